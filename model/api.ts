@@ -1,0 +1,189 @@
+import { z } from 'zod';
+import { EntityKind } from './entity.ts';
+import { Relation, Status } from './event.ts';
+import { Span } from './span.ts';
+import { Precision } from './time.ts';
+
+/** What an edge of the picture may be: an event's relation, or a statement's. */
+export const EdgeRelation = z.enum([...Relation.options, 'SPOKE_ABOUT', 'SPOKE_TO']);
+export type EdgeRelation = z.infer<typeof EdgeRelation>;
+
+export const GraphNode = z.object({
+  id: z.string(),
+  kind: EntityKind,
+  name: z.string(),
+  description: z.string().nullable(),
+  countryCode: z.string().nullable(),
+  mentionCount: z.int(),
+  articleCount: z.int(),
+});
+export type GraphNode = z.infer<typeof GraphNode>;
+
+/** A derived edge: `source` acts on `target` (for a reciprocal relation the order says nothing). */
+export const GraphEdge = z.object({
+  id: z.string(),
+  source: z.string(),
+  target: z.string(),
+  relation: EdgeRelation,
+  status: Status.exclude(['hypothetical']),
+  reciprocal: z.boolean(),
+  title: z.string().nullable(),
+  start: z.string().nullable(),
+  end: z.string().nullable(),
+  /** How many events (or statements) it stands for. */
+  count: z.int(),
+  articleCount: z.int(),
+  /** Independent publishers: one wire text at two addresses counts once. */
+  sourceCount: z.int(),
+  confidence: z.number(),
+});
+export type GraphEdge = z.infer<typeof GraphEdge>;
+
+export const GraphResponse = z.object({
+  nodes: z.array(GraphNode),
+  edges: z.array(GraphEdge),
+  total: z.object({ nodes: z.int(), edges: z.int() }),
+  /** What the limit kept back. */
+  leftOut: z.object({ nodes: z.int(), edges: z.int() }),
+});
+export type GraphResponse = z.infer<typeof GraphResponse>;
+
+export const SearchHit = GraphNode.extend({
+  /** The name or alias that matched. */
+  matched: z.string(),
+  score: z.number(),
+});
+export const SearchResponse = z.object({ hits: z.array(SearchHit), total: z.int() });
+export type SearchResponse = z.infer<typeof SearchResponse>;
+
+export const RelationCount = z.object({
+  relation: EdgeRelation,
+  direction: z.enum(['out', 'in', 'both']),
+  status: Status.exclude(['hypothetical']),
+  count: z.int(),
+});
+export type RelationCount = z.infer<typeof RelationCount>;
+
+export const EntityResponse = GraphNode.extend({
+  aliases: z.array(z.string()),
+  wikidataId: z.string().nullable(),
+  firstSeen: z.string().nullable(),
+  lastSeen: z.string().nullable(),
+  /** Named events only. */
+  start: z.string().nullable(),
+  end: z.string().nullable(),
+  relations: z.array(RelationCount),
+  articles: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      publisher: z.string(),
+      publishedAt: z.string().nullable(),
+      url: z.string().nullable(),
+    }),
+  ),
+});
+export type EntityResponse = z.infer<typeof EntityResponse>;
+
+export const NeighboursResponse = z.object({
+  nodes: z.array(GraphNode),
+  edges: z.array(GraphEdge),
+  /** All edges that the request is about, whatever the page holds. */
+  total: z.int(),
+  relations: z.array(RelationCount),
+  nextCursor: z.string().nullable(),
+});
+export type NeighboursResponse = z.infer<typeof NeighboursResponse>;
+
+export const EvidenceHighlight = Span.extend({
+  role: z.enum(['trigger', 'source', 'target', 'speaker', 'cue', 'content']),
+});
+
+/** One sentence that says so, in its article. */
+export const EvidenceItem = z.object({
+  id: z.string(),
+  stance: z.enum(['supports', 'contradicts']),
+  sentence: z.string(),
+  /** Where the sentence stands in the article's text. */
+  start: z.int(),
+  end: z.int(),
+  highlights: z.array(EvidenceHighlight),
+  confidence: z.number(),
+  recordedAt: z.string(),
+  fact: z.object({
+    id: z.string(),
+    type: z.enum(['event', 'statement']),
+    relation: z.string(),
+    status: Status.exclude(['hypothetical']),
+    start: z.string().nullable(),
+    end: z.string().nullable(),
+    precision: Precision,
+    source: z.array(z.object({ id: z.string(), name: z.string() })),
+    target: z.array(z.object({ id: z.string(), name: z.string() })),
+    title: z.string().nullable(),
+  }),
+  article: z.object({
+    id: z.string(),
+    title: z.string(),
+    url: z.string().nullable(),
+    publisher: z.string(),
+    publishedAt: z.string().nullable(),
+  }),
+});
+export type EvidenceItem = z.infer<typeof EvidenceItem>;
+
+export const EvidenceResponse = z.object({
+  of: z.object({ id: z.string(), type: z.enum(['entity', 'event', 'statement', 'edge']), label: z.string() }),
+  items: z.array(EvidenceItem),
+  total: z.int(),
+  sourceCount: z.int(),
+});
+export type EvidenceResponse = z.infer<typeof EvidenceResponse>;
+
+export const ArticleResponse = z.object({
+  id: z.string(),
+  title: z.string(),
+  url: z.string().nullable(),
+  byline: z.string().nullable(),
+  publisher: z.string(),
+  publishedAt: z.string().nullable(),
+  publishedAtInferred: z.boolean(),
+  text: z.string(),
+  /** Every mention, in text order. */
+  spans: z.array(Span.extend({ entityId: z.string(), kind: EntityKind, name: z.string() })),
+});
+export type ArticleResponse = z.infer<typeof ArticleResponse>;
+
+export const PathsResponse = z.object({
+  nodes: z.array(GraphNode),
+  edges: z.array(GraphEdge),
+  /** Each path's entity ids in order, and the edge taken at each step. Shortest first. */
+  paths: z.array(z.object({ nodes: z.array(z.string()), edges: z.array(z.string()) })),
+  truncated: z.boolean(),
+});
+export type PathsResponse = z.infer<typeof PathsResponse>;
+
+export const ApiError = z.object({
+  error: z.object({ code: z.string(), message: z.string(), details: z.unknown().optional() }),
+});
+export type ApiError = z.infer<typeof ApiError>;
+
+const limit = (fallback: number, most: number) => z.coerce.number().int().min(1).max(most).default(fallback);
+
+export const GraphQuery = z.object({ limit: limit(300, 5000) });
+export const SearchQuery = z.object({
+  q: z.string().trim().min(1).max(200),
+  kind: EntityKind.optional(),
+  limit: limit(20, 100),
+});
+export const NeighboursQuery = z.object({
+  relation: EdgeRelation.optional(),
+  limit: limit(50, 500),
+  cursor: z.string().max(400).optional(),
+});
+export const EvidenceQuery = z.object({ of: z.string().min(1).max(400), limit: limit(100, 500) });
+export const PathsQuery = z.object({
+  from: z.string().min(1).max(400),
+  to: z.string().min(1).max(400),
+  max: z.coerce.number().int().min(1).max(6).default(4),
+});
