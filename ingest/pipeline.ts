@@ -18,6 +18,9 @@ import { findStatements } from './7-events/findStatements.ts';
 import { toGraphWrites } from './8-writes/toGraphWrites.ts';
 
 export { readDocuments } from './1-source/readDocuments.ts';
+export { readJsonLines } from './1-source/readJsonLines.ts';
+export { readLines } from './1-source/readLines.ts';
+export { toArticle } from './2-text/toArticle.ts';
 
 /** Everything that is loaded once: the language engine and the user's gazetteers. */
 export interface Extractor {

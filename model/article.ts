@@ -42,7 +42,7 @@ export interface RawDocument {
   readonly format: 'text' | 'markdown' | 'html' | 'article';
   readonly content: string;
   readonly url?: string;
-  readonly article?: Omit<ArticleInput, 'text'>;
+  readonly article?: Omit<Article, 'text'>;
 }
 
 /** What a reader yields: a document, or why there is none. */

@@ -1,0 +1,61 @@
+import type { Dirent } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Skipped } from '../../model/article.ts';
+
+export type Found =
+  /** `named`: the user gave this very path, and did not only meet it in a folder. */
+  { path: string; size: number; named: boolean } | { origin: string; skipped: Skipped };
+
+/**
+ * All files under the paths given, folders read deep and in the order of their names, hidden ones left out.
+ * A folder is entered once, however many links lead to it. What can't be read is a skip.
+ */
+export async function* walkFiles(paths: readonly string[]): AsyncGenerator<Found> {
+  const entered = new Set<string>();
+  for (const path of paths) yield* walk(path, entered, true);
+}
+
+async function* walk(path: string, entered: Set<string>, named: boolean): AsyncGenerator<Found> {
+  let names: string[];
+  try {
+    const stats = await stat(path);
+    if (stats.isFile()) {
+      yield { path, size: stats.size, named };
+      return;
+    }
+    if (!stats.isDirectory()) {
+      yield unreadable(path, 'It is neither a file nor a folder.');
+      return;
+    }
+    const real = await realpath(path);
+    if (entered.has(real)) return;
+    entered.add(real);
+    names = (await readdir(path, { withFileTypes: true })).filter(visible).map(({ name }) => name);
+  } catch (error) {
+    yield unreadable(path, whyUnreadable(error));
+    return;
+  }
+  for (const name of names.sort()) yield* walk(join(path, name), entered, false);
+}
+
+const visible = ({ name }: Dirent): boolean => !name.startsWith('.') && name !== 'node_modules';
+
+const unreadable = (origin: string, message: string): Found => ({ origin, skipped: { code: 'UNREADABLE', message } });
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'There is no such file or folder.',
+  EACCES: 'It may not be read: permission denied.',
+  EPERM: 'It may not be read: permission denied.',
+  ELOOP: 'It is a link that leads to itself.',
+  ENOTDIR: 'There is no such file or folder.',
+  ENAMETOOLONG: 'Its name is too long.',
+  EISDIR: 'It is a folder.',
+  EIO: 'The disk could not be read.',
+};
+
+/** A file system's error in words. */
+export function whyUnreadable(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return REASONS[code] ?? `It can't be read${code && ` (${code})`}.`;
+}

@@ -1,0 +1,97 @@
+import { readDocuments, readJsonLines, toArticle } from '../../ingest/pipeline.ts';
+import { ArticleInput, type Read, type Skipped } from '../../model/article.ts';
+import { EXIT } from '../exitCodes.ts';
+import { type ExtractorPool, openExtractorPool } from '../extractorPool.ts';
+import type { Result } from '../extractWorker.ts';
+import { say, writeTo } from '../output.ts';
+import { readGazetteers } from '../readGazetteers.ts';
+
+export interface ExtractOptions {
+  readonly gazetteer: readonly string[];
+  readonly format: 'jsonl' | 'json';
+  readonly workers: number;
+}
+
+/** So many articles a worker are under way at once: enough to keep it busy, few enough to hold in memory. */
+const AHEAD_PER_WORKER = 2;
+
+/** Articles from standard input or from paths, to one JSON object each on standard output, in order, as each is done. */
+export async function extractCommand(paths: readonly string[], options: ExtractOptions): Promise<number> {
+  const pool = await openExtractorPool(options.workers, await readGazetteers(options.gazetteer));
+  const writer = new ExtractionWriter(options.format);
+  const underWay: Promise<void>[] = [];
+  let written = Promise.resolve();
+  try {
+    for await (const read of paths.length ? readDocuments(paths) : readJsonLines(process.stdin, 'stdin')) {
+      const outcome = begin(pool, read);
+      // Each is written as soon as it and those before it are done, even while the next line is still being waited for.
+      written = Promise.all([outcome, written]).then(([done]) => writer.write(done));
+      underWay.push(written);
+      if (underWay.length >= options.workers * AHEAD_PER_WORKER) await underWay.shift();
+    }
+    await written;
+    return await writer.end();
+  } finally {
+    pool.close();
+  }
+}
+
+async function begin(pool: ExtractorPool, read: Read): Promise<Outcome> {
+  const reading = 'raw' in read ? toArticle(read.raw) : read;
+  if ('skipped' in reading) return reading;
+  const { id, origin = id } = reading.article;
+  return { id, origin, result: await pool.run(ArticleInput.parse(reading.article)) };
+}
+
+type Outcome = Extract<Read, { origin: string }> | { id: string; origin: string; result: Result };
+
+class ExtractionWriter {
+  #failed = 0;
+  #written = 0;
+
+  constructor(private readonly format: ExtractOptions['format']) {}
+
+  async write(outcome: Outcome): Promise<void> {
+    if ('skipped' in outcome) {
+      this.#fail(outcome.origin, outcome.skipped);
+      return;
+    }
+    const { id, origin, result } = outcome;
+    if ('json' in result) return await this.#line(result.json);
+    const skipped: Skipped = { code: 'FAILED', message: `The extractor failed: ${result.failure}` };
+    this.#fail(origin, skipped);
+    await this.#line(JSON.stringify(emptyExtraction(id, skipped)));
+  }
+
+  /** Closes the output and gives the exit code. */
+  async end(): Promise<number> {
+    if (this.format === 'json') await writeTo(process.stdout, this.#written ? '\n]\n' : '[]\n');
+    if (this.#failed === 0) return EXIT.ok;
+    say(`newsgraph: ${this.#failed} of the inputs failed; ${this.#written} extracted.`);
+    return EXIT.inputFailed;
+  }
+
+  #fail(origin: string, { code, message }: Skipped): void {
+    this.#failed += 1;
+    say(`newsgraph: ${origin}: ${message} (${code})`);
+  }
+
+  async #line(json: string): Promise<void> {
+    const before = this.format === 'jsonl' ? '' : this.#written ? ',\n' : '[\n';
+    this.#written += 1;
+    await writeTo(process.stdout, `${before}${json}${this.format === 'jsonl' ? '\n' : ''}`);
+  }
+}
+
+const emptyExtraction = (id: string, skipped: Skipped) => ({
+  id,
+  publishedAt: null,
+  sentences: [],
+  entities: [],
+  mentions: [],
+  times: [],
+  events: [],
+  statements: [],
+  offices: [],
+  skipped,
+});
