@@ -7,7 +7,6 @@ import { PartialDate, When } from './time.ts';
 
 /** One article's own record of an entity, kept unmerged beside the graph's. */
 export const EntityRecord = Entity.extend({
-  /** Titles it is given in this article, with how often: the commonest becomes the description. */
   mentionCount: z.int().positive(),
   spans: z.array(Span.extend({ form: MentionForm })).min(1),
 });
@@ -16,10 +15,9 @@ export type EntityRecord = z.infer<typeof EntityRecord>;
 const claim = {
   /** `evidence/` + hash of article, span and what is claimed. */
   id: z.string(),
-  /** The whole sentences that say so, and where they stand. */
+  /** The whole sentences that say so, and where they stand in the article. */
   sentence: z.string().min(1),
-  start: z.int(),
-  end: z.int(),
+  evidence: Span,
   confidence: z.number().min(0).max(1),
   extractor: z.string(),
 };

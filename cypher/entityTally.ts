@@ -1,0 +1,98 @@
+import type { EntityRecord } from '../model/graphWrites.ts';
+import { commonestOf } from './commonest.ts';
+import { foldName } from './foldName.ts';
+
+/**
+ * How often each thing was said of an entity, over all articles. Adding an article's record and taking it away again
+ * give the tally of before, so an entity never has to be read together from all its articles.
+ */
+export interface EntityTally {
+  readonly names: Counts;
+  readonly aliases: Counts;
+  readonly descriptions: Counts;
+  readonly countryCodes: Counts;
+  readonly wikidataIds: Counts;
+  readonly codes: Counts;
+  /** Publication dates, '' for articles without one. */
+  readonly dates: Counts;
+  /** Named events only: `start/end/precision`. */
+  readonly periods: Counts;
+  readonly mentions: number;
+}
+type Counts = Readonly<Record<string, number>>;
+
+export const EMPTY_TALLY: EntityTally = {
+  names: {},
+  aliases: {},
+  descriptions: {},
+  countryCodes: {},
+  wikidataIds: {},
+  codes: {},
+  dates: {},
+  periods: {},
+  mentions: 0,
+};
+
+/** The tally with one article's record added (`sign` 1) or taken away (-1). */
+export function tallyRecord(tally: EntityTally, record: EntityRecord, options: TallyOptions): EntityTally {
+  const { sign, publishedAt } = options;
+  const count = (counts: Counts, values: readonly (string | undefined | null)[]): Counts => {
+    const next: Record<string, number> = { ...counts };
+    for (const value of values) {
+      if (value === undefined || value === null) continue;
+      const sum = (next[value] ?? 0) + sign;
+      if (sum > 0) next[value] = sum;
+      else delete next[value];
+    }
+    return next;
+  };
+  const period = record.start ? `${record.start}/${record.end ?? ''}/${record.precision ?? 'unknown'}` : undefined;
+  return {
+    names: count(tally.names, [record.name]),
+    aliases: count(tally.aliases, record.aliases),
+    descriptions: count(tally.descriptions, [record.description]),
+    countryCodes: count(tally.countryCodes, [record.countryCode]),
+    wikidataIds: count(tally.wikidataIds, [record.wikidataId]),
+    codes: count(tally.codes, [record.code]),
+    dates: count(tally.dates, [publishedAt ?? '']),
+    periods: count(tally.periods, [period]),
+    mentions: tally.mentions + sign * record.mentionCount,
+  };
+}
+
+export interface TallyOptions {
+  readonly sign: 1 | -1;
+  readonly publishedAt: string | null;
+}
+
+/** An entity's properties, as its tally has them; null where no article mentions it any more. */
+export function toEntityProperties(tally: EntityTally) {
+  const name = commonestOf(Object.entries(tally.names));
+  if (name === null) return null;
+  const commonestIn = (counts: Counts) => commonestOf(Object.entries(counts));
+  const aliases = [...new Set([...Object.keys(tally.names), ...Object.keys(tally.aliases)])]
+    .filter((alias) => alias !== name)
+    .sort();
+  const dates = Object.keys(tally.dates).filter(Boolean).sort();
+  const [start = null, end = null, precision = null] = commonestIn(tally.periods)?.split('/') ?? [];
+  const searchKeys = [...new Set([name, ...aliases].map(foldName))];
+  return {
+    name,
+    nameKey: foldName(name),
+    aliases,
+    aliasKeys: [...new Set(aliases.map(foldName))],
+    // One string, so that a store without full text finds a name, or the start of one, by a single CONTAINS.
+    searchText: `|${searchKeys.join('|')}|`,
+    description: commonestIn(tally.descriptions),
+    countryCode: commonestIn(tally.countryCodes),
+    wikidataId: commonestIn(tally.wikidataIds),
+    code: commonestIn(tally.codes),
+    start,
+    end: end || null,
+    precision,
+    mentionCount: tally.mentions,
+    articleCount: Object.values(tally.dates).reduce((sum, count) => sum + count, 0),
+    firstSeen: dates[0] ?? null,
+    lastSeen: dates.at(-1) ?? null,
+  };
+}

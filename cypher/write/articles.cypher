@@ -1,0 +1,7 @@
+// Keep these articles and who published them.
+UNWIND $rows AS row
+MERGE (a:Article {id: row.id})
+SET a += row.properties
+WITH a, row
+MATCH (s:Source {id: row.sourceId})
+CREATE (a)-[:PUBLISHED_BY]->(s)
