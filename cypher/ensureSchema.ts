@@ -1,0 +1,38 @@
+import { query } from './queries.ts';
+import { type Store, StoreError } from './store.ts';
+
+/** Raised by every change that an older program could not read. */
+export const SCHEMA_VERSION = 1;
+
+/**
+ * Declares constraints and indexes, and stamps the schema's version into the store. Does nothing the second time.
+ * @throws StoreError STORE_VERSION when a newer program has written this store
+ */
+export async function ensureSchema(store: Store): Promise<void> {
+  const [meta] = await store.read(query('schema/readVersion'));
+  const found = meta?.version;
+  if (typeof found === 'number' && found > SCHEMA_VERSION) {
+    throw new StoreError(
+      'STORE_VERSION',
+      `The store has schema ${found}, this program knows up to ${SCHEMA_VERSION}: update newsgraph, or use another store.`,
+    );
+  }
+  // Constraints first: the embedded engine makes no index for a constraint, and Neo4j takes the second statement as met.
+  for (const name of ['schema/constraints', 'schema/indexes']) {
+    for (const statement of statements(query(name))) {
+      await store.write((tx) => tx.run(statement));
+    }
+  }
+  if (found !== SCHEMA_VERSION) {
+    await store.write((tx) => tx.run(query('schema/writeVersion'), { version: SCHEMA_VERSION }));
+  }
+}
+
+/** The statements of a file, parted by semicolons at the ends of lines; comment lines dropped. */
+function statements(text: string): string[] {
+  return text
+    .replace(/^\s*\/\/.*$/gm, '')
+    .split(/;\s*$/m)
+    .map((statement) => statement.trim())
+    .filter((statement) => statement !== '');
+}

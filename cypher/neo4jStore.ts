@@ -1,0 +1,247 @@
+import neo4j, { type Driver, type ManagedTransaction, type Plan, type Session } from 'neo4j-driver';
+import { checkParams } from './params.ts';
+import { SerialQueue } from './serialQueue.ts';
+import {
+  type Params,
+  type QueryOptions,
+  type QueryResult,
+  type Row,
+  type Store,
+  StoreError,
+  type Transaction,
+  type Value,
+} from './store.ts';
+
+export interface Neo4jConfig {
+  readonly uri: string;
+  readonly user: string;
+  readonly password: string;
+  readonly database?: string;
+}
+
+const CONNECT_MS = 5_000;
+/** How long a transient fault (a lost leader, a deadlock) may be retried. */
+const RETRY_MS = 15_000;
+/** The server ends a query by itself; only if it doesn't, we hang up this much later. */
+const GRACE_MS = 1_000;
+
+/** Procedures that a user's query may call: they read the graph's own shape and nothing else. */
+const PROCEDURES: ReadonlySet<string> = new Set([
+  'db.labels',
+  'db.relationshipTypes',
+  'db.propertyKeys',
+  'db.schema.visualization',
+  'db.schema.nodeTypeProperties',
+  'db.schema.relTypeProperties',
+  'db.index.fulltext.queryNodes',
+  'db.index.fulltext.queryRelationships',
+]);
+
+/**
+ * Connects to Neo4j 5 and checks that it answers and lets us in.
+ *
+ * In answers a node is `{ id, labels, properties }`, a relationship `{ id, type, start, end, properties }`, where
+ * `id`, `start` and `end` are element ids (not the `id` property); a path is `{ nodes, relationships }`. Dates and
+ * times are ISO strings; a point is `{ srid, x, y, z? }`.
+ *
+ * @throws StoreError STORE_UNAVAILABLE when it does not answer within 5 s, STORE_AUTH when it refuses the password
+ */
+export async function openNeo4jStore(config: Neo4jConfig): Promise<Store> {
+  let driver: Driver;
+  try {
+    driver = neo4j.driver(config.uri, neo4j.auth.basic(config.user, config.password), {
+      connectionTimeout: CONNECT_MS,
+      maxTransactionRetryTime: RETRY_MS,
+      useBigInt: true,
+    });
+  } catch (error) {
+    throw new StoreError('STORE_UNAVAILABLE', `NEO4J_URI is not an address of a Neo4j: ${(error as Error).message}`);
+  }
+  const store = new Neo4jStore(driver, config);
+  try {
+    await store.read('RETURN 1 AS one');
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+  return store;
+}
+
+class Neo4jStore implements Store {
+  readonly name = 'neo4j';
+  readonly #driver: Driver;
+  readonly #config: Neo4jConfig;
+  readonly #writers = new SerialQueue();
+
+  constructor(driver: Driver, config: Neo4jConfig) {
+    this.#driver = driver;
+    this.#config = config;
+  }
+
+  read(query: string, params: Params = {}): Promise<Row[]> {
+    return this.#session('READ', (session) => session.executeRead((tx) => run(tx, query, params)));
+  }
+
+  write<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return this.#writers.run(() =>
+      this.#session('WRITE', (session) =>
+        session.executeWrite((tx) => work({ run: (query, params = {}) => run(tx, query, params) })),
+      ),
+    );
+  }
+
+  async query(query: string, params: Params, { timeoutMs, maxRows }: QueryOptions): Promise<QueryResult> {
+    const checked = toDriverMap(checkParams(params));
+    return this.#session('READ', async (session) => {
+      const started = performance.now();
+      let timer: NodeJS.Timeout | undefined;
+      const timeout = new Promise<never>((_resolve, reject) => {
+        timer = setTimeout(() => {
+          reject(new StoreError('CYPHER_TIMEOUT', `The query took longer than ${timeoutMs / 1000} s.`));
+        }, timeoutMs + GRACE_MS);
+      });
+      const work = async (): Promise<QueryResult> => {
+        const tx = await session.beginTransaction({ timeout: timeoutMs });
+        try {
+          const explained = await tx.run(`EXPLAIN ${query}`, checked);
+          checkPlan(explained.summary.queryType, explained.summary.plan);
+          const result = tx.run(query, checked);
+          const columns = await result.keys();
+          const rows: Value[][] = [];
+          let truncated = false;
+          for await (const record of result) {
+            if (rows.length === maxRows) {
+              truncated = true;
+              break;
+            }
+            rows.push(columns.map((column) => toValue(record.get(column))));
+          }
+          return { columns, rows, truncated, elapsedMs: performance.now() - started };
+        } finally {
+          if (tx.isOpen()) await tx.rollback().catch(() => undefined);
+        }
+      };
+      return Promise.race([work(), timeout]).finally(() => clearTimeout(timer));
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.#writers.idle();
+    await this.#driver.close();
+  }
+
+  async #session<T>(mode: 'READ' | 'WRITE', work: (session: Session) => Promise<T>): Promise<T> {
+    const { database } = this.#config;
+    const session = this.#driver.session({
+      defaultAccessMode: mode === 'READ' ? neo4j.session.READ : neo4j.session.WRITE,
+      ...(database ? { database } : {}),
+    });
+    try {
+      return await work(session);
+    } catch (error) {
+      throw toStoreError(error, this.#config.uri);
+    } finally {
+      // Not awaited: a session of a query that was given up would wait for it.
+      session.close().catch(() => undefined);
+    }
+  }
+}
+
+async function run(tx: ManagedTransaction, query: string, params: Params): Promise<Row[]> {
+  const { records } = await tx.run(query, toDriverMap(checkParams(params)));
+  return records.map((record) => Object.fromEntries(record.keys.map((key) => [String(key), toValue(record.get(key))])));
+}
+
+/** Refuses all but reading: EXPLAIN counts LOAD CSV, SHOW SETTINGS and TERMINATE TRANSACTIONS as reading too. */
+function checkPlan(queryType: string, plan: Plan | false): void {
+  if (queryType !== 'r') throw notReadOnly('Only reading queries are allowed.');
+  if (plan) checkOperators(plan);
+}
+
+function checkOperators(plan: Plan): void {
+  const operator = plan.operatorType.replace(/@.*$/, '');
+  if (/^(LoadCSV|Show|Terminate|Administration)/i.test(operator)) throw notReadOnly(`${operator} is not allowed.`);
+  if (/ProcedureCall/i.test(operator)) {
+    const name = /^[\w.]+/.exec(String(plan.arguments.Details ?? ''))?.[0] ?? '';
+    if (!PROCEDURES.has(name)) throw notReadOnly(`The procedure ${name} is not allowed.`);
+  }
+  for (const child of plan.children) checkOperators(child);
+}
+
+function notReadOnly(message: string): StoreError {
+  return new StoreError('CYPHER_NOT_READ_ONLY', message);
+}
+
+function toDriverMap(params: { [key: string]: Value }): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(params).map(([key, value]) => [key, toDriver(value)]));
+}
+
+/** The driver sends a JavaScript number as a float unless it is told: see `checkParams` for the rule. */
+function toDriver(value: Value): unknown {
+  if (typeof value === 'number') return Number.isSafeInteger(value) ? neo4j.int(value) : value;
+  if (value === null || typeof value !== 'object') return value;
+  if (!Array.isArray(value)) return toDriverMap(value);
+  // A property's list has one type: with one float in it, all are floats.
+  const floats = value.some((item) => typeof item === 'number' && !Number.isInteger(item));
+  return value.map((item) => (floats && typeof item === 'number' ? item : toDriver(item)));
+}
+
+function toValue(value: unknown): Value {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'bigint') return Number.isSafeInteger(Number(value)) ? Number(value) : value;
+  if (typeof value !== 'object') return value as Value;
+  if (Array.isArray(value)) return value.map(toValue);
+  if (value instanceof neo4j.types.Node) {
+    return { id: value.elementId, labels: value.labels, properties: toValue(value.properties) };
+  }
+  if (value instanceof neo4j.types.Relationship) {
+    const ends = { start: value.startNodeElementId, end: value.endNodeElementId };
+    return { id: value.elementId, type: value.type, ...ends, properties: toValue(value.properties) };
+  }
+  if (value instanceof neo4j.types.Path) {
+    const nodes = value.segments.map((segment) => segment.end);
+    return {
+      nodes: toValue([value.start, ...nodes]),
+      relationships: toValue(value.segments.map((segment) => segment.relationship)),
+    };
+  }
+  if (neo4j.isPoint(value)) {
+    const { srid, x, y, z } = value;
+    return { srid: toValue(srid), x, y, ...(z === undefined ? {} : { z }) };
+  }
+  if (isTemporal(value)) return value.toString();
+  if (ArrayBuffer.isView(value)) return Array.from(value as unknown as ArrayLike<number>);
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, toValue(item)]));
+}
+
+function isTemporal(value: object): boolean {
+  return (
+    neo4j.isDate(value) ||
+    neo4j.isDateTime(value) ||
+    neo4j.isLocalDateTime(value) ||
+    neo4j.isTime(value) ||
+    neo4j.isLocalTime(value) ||
+    neo4j.isDuration(value)
+  );
+}
+
+function toStoreError(error: unknown, uri: string): unknown {
+  if (!(error instanceof neo4j.Neo4jError)) return error;
+  const { code, message } = error;
+  const make = (storeCode: StoreError['code'], text: string) => new StoreError(storeCode, text, { cause: error });
+  if (code.startsWith('Neo.ClientError.Security')) {
+    return make('STORE_AUTH', `Neo4j at ${uri} refused the login: check NEO4J_USER and NEO4J_PASSWORD.`);
+  }
+  if (code === 'ServiceUnavailable' || code === 'SessionExpired' || /DatabaseUnavailable/.test(code)) {
+    return make('STORE_UNAVAILABLE', `Neo4j at ${uri} does not answer: start it, or check NEO4J_URI.`);
+  }
+  if (/DatabaseNotFound/.test(code)) {
+    return make('STORE_UNAVAILABLE', `Neo4j at ${uri} has no such database: check NEO4J_DATABASE. ${message}`);
+  }
+  if (/TransactionTimedOut/.test(code)) return make('CYPHER_TIMEOUT', 'The query took too long and was ended.');
+  if (/Statement\.AccessMode/.test(code)) return make('CYPHER_NOT_READ_ONLY', 'Only reading queries are allowed.');
+  if (code.startsWith('Neo.ClientError.Statement') || code.startsWith('Neo.ClientError.Procedure')) {
+    return make('CYPHER_SYNTAX', message);
+  }
+  return make('STORE_FAILED', message);
+}
