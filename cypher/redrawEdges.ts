@@ -1,3 +1,4 @@
+import { RECIPROCAL_RELATIONS } from '../model/event.ts';
 import { type DrawnEdge, type EdgeKey, edgeType, type Fact, parseEdgeId, summariseFacts } from './deriveEdges.ts';
 import { query } from './queries.ts';
 import type { Row, Transaction } from './store.ts';
@@ -72,6 +73,7 @@ async function readFacts(tx: Transaction, ids: readonly string[]): Promise<Map<s
 
 function toRow({ id, source, target, relation, status }: EdgeKey, facts: readonly Fact[]) {
   const { factIds, confidence, ...summary } = summariseFacts(facts);
+  const reciprocal = (RECIPROCAL_RELATIONS as ReadonlySet<string>).has(relation);
   const stands = relation.startsWith('SPOKE_') ? { statementIds: factIds } : { eventIds: factIds };
-  return { id, source, target, confidence, properties: { relation, status, ...stands, ...summary } };
+  return { id, source, target, confidence, properties: { relation, status, reciprocal, ...stands, ...summary } };
 }

@@ -72,6 +72,17 @@ export const Relation = z.enum([
 ]);
 export type Relation = z.infer<typeof Relation>;
 
+/** Both sides play the same part: one happening, whoever is named first. */
+export const RECIPROCAL_RELATIONS: ReadonlySet<Relation> = new Set([
+  'MET',
+  'CALLED',
+  'NEGOTIATED_WITH',
+  'AGREED_WITH',
+  'SIGNED_WITH',
+  'COOPERATED_WITH',
+  'FOUGHT',
+] satisfies Relation[]);
+
 /** A fact's standing. A speaker's own act is asserted; a claim about another is alleged. */
 export const Status = z.enum(['asserted', 'negated', 'planned', 'alleged', 'hypothetical']);
 export type Status = z.infer<typeof Status>;

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Article } from '../../model/article.ts';
-import type { Event, Office } from '../../model/event.ts';
+import { type Event, type Office, RECIPROCAL_RELATIONS } from '../../model/event.ts';
 import type { Extraction } from '../../model/extraction.ts';
 import type { ArticleWrites, EntityRecord, EventClaim, StatementClaim } from '../../model/graphWrites.ts';
 import type { Span } from '../../model/span.ts';
@@ -96,7 +96,8 @@ function toEventClaim(event: Event, articleId: string, text: string): EventClaim
   if (status === 'hypothetical') return [];
   const key = [articleId, event.relation, event.source, event.target, status, event.trigger.start, event.start];
   const sentence = text.slice(event.evidence.start, event.evidence.end);
-  return [{ ...rest, status, id: claimId(key), sentence, extractor: EXTRACTOR }];
+  const reciprocal = event.reciprocal || RECIPROCAL_RELATIONS.has(event.relation);
+  return [{ ...rest, reciprocal, status, id: claimId(key), sentence, extractor: EXTRACTOR }];
 }
 
 function toOfficeClaim(office: Office, articleId: string, { text, extraction }: OfficeContext): EventClaim[] {

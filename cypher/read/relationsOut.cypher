@@ -1,0 +1,4 @@
+// How many edges of each relation and status go out from this entity?
+MATCH (n:Entity {id: $id})-[r]->(m:Entity)
+WHERE r.id IS NOT NULL
+RETURN r.relation AS relation, r.status AS status, r.reciprocal AS reciprocal, count(r) AS count

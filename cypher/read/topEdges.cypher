@@ -1,0 +1,6 @@
+// Which edges do most articles support? Those of events before those of statements.
+MATCH (a:Entity)-[r]->(b:Entity)
+WHERE r.id IS NOT NULL AND (r.statementIds IS NULL) = $ofEvents
+RETURN r.id AS id, a.id AS source, b.id AS target, r.relation AS relation, r.status AS status, r.reciprocal AS reciprocal, r.title AS title, r.start AS start, r.end AS end, r.count AS count, r.articleCount AS articleCount, r.sourceCount AS sourceCount, r.confidence AS confidence
+ORDER BY articleCount DESC, sourceCount DESC, count DESC, id
+LIMIT $limit

@@ -1,0 +1,3 @@
+// How many entities are there?
+MATCH (n:Entity)
+RETURN count(n) AS nodes
