@@ -1,6 +1,48 @@
-import type { RawDocument, Reading } from '../../model/article.ts';
+import { marked } from 'marked';
+import type { Article, RawDocument, Reading } from '../../model/article.ts';
+import { findParagraphs } from './findParagraphs.ts';
+import { htmlToText, parsePage } from './parsePage.ts';
+import { splitFrontMatter } from './splitFrontMatter.ts';
 
-/** A document as read to an article. */
+/** A longer page, or Markdown file, is not taken apart: its tree would not fit in memory. In UTF-16 code units. */
+export const MAX_MARKUP_LENGTH = 10_000_000;
+
+/**
+ * A document as read to an article: the text that all spans point into, and what is known about it. Plain text stays as it is,
+ * code unit by code unit; HTML and Markdown become plain text with paragraphs parted by blank lines.
+ * What a JSON line or the reader knew goes before what the document says of itself.
+ */
 export function toArticle(raw: RawDocument): Reading {
-  return { article: { id: raw.origin, text: raw.content, ...raw.article, origin: raw.origin } };
+  const { origin, format, content } = raw;
+  const isMarkup = format === 'html' || format === 'markdown';
+  if (isMarkup && content.length > MAX_MARKUP_LENGTH) {
+    const message = `The document is longer than ${MAX_MARKUP_LENGTH.toLocaleString('en')} characters: is it one article?`;
+    return { origin, skipped: { code: 'TOO_LONG', message } };
+  }
+  const found = read(raw);
+  const url = raw.url ?? raw.article?.url ?? found.url ?? found.canonicalUrl;
+  const article = { ...found, ...(url !== undefined && { url }), ...raw.article };
+  return { article: { ...article, id: raw.article?.id ?? origin, origin } };
+}
+
+function read({ format, content, url }: RawDocument): Omit<Article, 'id'> {
+  switch (format) {
+    case 'article':
+      return { text: content };
+    case 'text':
+      return withTitle({ text: content });
+    case 'markdown': {
+      const { front, body } = splitFrontMatter(content);
+      return withTitle({ ...front, text: htmlToText(marked.parse(body, { async: false })) });
+    }
+    case 'html':
+      return parsePage(content, url);
+  }
+}
+
+/** The text's title line is its title, where nothing else is. */
+function withTitle(article: Omit<Article, 'id'>): Omit<Article, 'id'> {
+  const [first] = article.title === undefined ? findParagraphs(article.text.slice(0, 5000)) : [];
+  if (first?.role !== 'title') return article;
+  return { ...article, title: article.text.slice(first.start, first.end).replace(/\s+/g, ' ') };
 }

@@ -1,0 +1,70 @@
+import { Readability } from '@mozilla/readability';
+import { parseHTML } from 'linkedom';
+import { findMetadata, type Metadata } from './findMetadata.ts';
+import type { HtmlElement } from './htmlNode.ts';
+import { toPlainCharacters, toPlainText } from './toPlainText.ts';
+
+/** Readability's own limit on the work it does; a page of more elements is read without it. */
+const MAX_ELEMENTS = 100_000;
+/** Less text than this is hardly an article: another way is tried, and the longest taken. In characters. */
+const SHORT_TEXT = 250;
+/** The page's JSON-LD holds the whole text, and what was found on the page is less than this share of it. */
+const LOST_SHARE = 0.5;
+
+export interface Page extends Metadata {
+  readonly text: string;
+}
+
+/**
+ * A web page's article: its main text (Mozilla's Readability on linkedom's DOM; where that finds little, the page's `<article>`,
+ * `<main>` or body) and what the page says about itself. The only file that knows either library.
+ */
+export function parsePage(html: string, url?: string): Page {
+  const document = parse(html);
+  const { articleBody, ...metadata } = findMetadata(document, url);
+  return { ...metadata, text: findMainText(document, articleBody) };
+}
+
+/** A piece of HTML's plain text, all of it. */
+export const htmlToText = (html: string): string => toPlainText(bodyOf(parse(html)));
+
+/** linkedom wants a whole page: without `<html>` it would take the first element for the page. */
+function parse(html: string): HtmlElement {
+  const page = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`;
+  return parseHTML(page).document as unknown as HtmlElement;
+}
+
+const bodyOf = (document: HtmlElement): HtmlElement => document.querySelector('body') ?? document;
+
+function findMainText(document: HtmlElement, articleBody: string | undefined): string {
+  // Readability takes the document apart, so what would be read after it is read before.
+  const whole = firstText(document, ['article', 'main', '[role="main"]']) || toPlainText(bodyOf(document));
+  const main = readableText(document);
+  const found = main.length >= SHORT_TEXT || main.length >= whole.length ? main : whole;
+  const body = articleBody ? htmlToText(toPlainCharacters(articleBody).replace(/\r?\n/g, '<br>')) : '';
+  return found.length < LOST_SHARE * body.length ? body : found;
+}
+
+function firstText(document: HtmlElement, selectors: readonly string[]): string {
+  for (const selector of selectors) {
+    const elements = [...document.querySelectorAll(selector)];
+    // Several articles are a list of teasers, not one story.
+    if (elements.length === 1) return toPlainText(elements[0]!);
+  }
+  return '';
+}
+
+function readableText(document: HtmlElement): string {
+  try {
+    const parsed = new Readability<HtmlElement>(document, {
+      maxElemsToParse: MAX_ELEMENTS,
+      charThreshold: SHORT_TEXT,
+      disableJSONLD: true,
+      serializer: (node: unknown) => node as HtmlElement,
+    }).parse();
+    return parsed?.content ? toPlainText(parsed.content) : '';
+  } catch {
+    // Too many elements, or a page so broken that it falls over it: the plainer way reads it.
+    return '';
+  }
+}
