@@ -1,0 +1,3 @@
+export { affine } from './affine';
+export { maxoutNorm } from './maxoutNorm';
+export { score } from './score';

@@ -1,0 +1,202 @@
+import { embeddingKeys, type Hash64 } from './hashes.ts';
+import type { Pointer } from './kernels/arena.ts';
+import { type Kernels, type MaxoutLayer, WIDTH } from './kernels/kernels.ts';
+import { packMaxout } from './kernels/packing.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { ModelFiles, Tensor } from './modelFile.ts';
+import type { RawToken } from './tokenizer.ts';
+
+/** Convolutions over three words; each widens the view by one word on each side. */
+const DEPTH = 4;
+/** Rows of zeros before, between and after paragraphs, so that no convolution looks from one into the next. */
+export const PAD = DEPTH;
+/** Word vectors kept; more than a batch can hold, so that a batch never drops its own. */
+const CACHED_VECTORS = 16_384;
+/** Words whose features are mixed at a time. */
+const MIX_ROWS = 64;
+
+/** Rows that a batch takes, tokens and padding. */
+export const MAX_ROWS = 4_608;
+
+/** Buffers that both networks share, one after the other. */
+export interface EncoderBuffers {
+  /** [PAD + MAX_ROWS + PAD][96], and the same again: input and output of a convolution, taking turns. */
+  readonly first: Pointer;
+  readonly second: Pointer;
+  /** [MIX_ROWS][6 * 96]. */
+  readonly features: Pointer;
+}
+
+export function allocateEncoderBuffers({ arena }: Kernels): EncoderBuffers {
+  const rows = (MAX_ROWS + 2) * WIDTH;
+  return {
+    first: arena.allocate(rows),
+    second: arena.allocate(rows),
+    features: arena.allocate(MIX_ROWS * 6 * WIDTH),
+  };
+}
+
+/** Which of a model's two networks: the tagger's and parser's sees if a space follows, the entity recogniser's does not. */
+export type NetworkName = 'tok2vec' | 'ner';
+
+interface Embedding {
+  readonly table: Float32Array;
+  readonly height: number;
+  readonly seed: number;
+}
+
+/**
+ * Turns words into vectors that know their neighbours.
+ *
+ * Word: the hash embeddings of its features (norm, first letter, last three, shape; for `tok2vec` also "space after" and
+ * "is space"), 96 numbers each, are mixed by a Maxout layer. Then four times: `x[i] += norm(maxout(x[i-1], x[i], x[i+1]))`.
+ * Source: `MultiHashEmbed` and `MaxoutWindowEncoder` in spaCy's ml/models/tok2vec.py; HashEmbed and LayerNorm in Thinc.
+ */
+export class Tok2vec {
+  readonly #kernels: Kernels;
+  readonly #lexicon: Lexicon;
+  readonly #name: NetworkName;
+  readonly #buffers: EncoderBuffers;
+  readonly #embeddings: readonly Embedding[];
+  readonly #mix: MaxoutLayer;
+  readonly #convolutions: readonly MaxoutLayer[];
+  readonly #vectors: Pointer;
+  /** Lexemes' slots are `epoch * CACHED_VECTORS + index`; those of an earlier epoch are void. */
+  #epoch = 0;
+  #used = 0;
+
+  constructor(
+    name: NetworkName,
+    model: ModelFiles,
+    parts: { readonly kernels: Kernels; readonly lexicon: Lexicon; readonly buffers: EncoderBuffers },
+  ) {
+    const { arena } = parts.kernels;
+    this.#kernels = parts.kernels;
+    this.#lexicon = parts.lexicon;
+    this.#buffers = parts.buffers;
+    this.#name = name;
+    const count = name === 'tok2vec' ? 6 : 4;
+    this.#embeddings = Array.from({ length: count }, (_, i) => toEmbedding(model.tensor(`${name}.E${i}`)));
+    const layer = (i: number): MaxoutLayer =>
+      packMaxout(arena, {
+        weights: model.tensor(`${name}.W${i}`),
+        bias: model.tensor(`${name}.b${i}`),
+        gain: model.tensor(`${name}.g${i}`),
+        shift: model.tensor(`${name}.lb${i}`),
+      });
+    this.#mix = layer(0);
+    this.#convolutions = Array.from({ length: DEPTH }, (_, i) => layer(i + 1));
+    this.#vectors = arena.allocate(CACHED_VECTORS * WIDTH);
+  }
+
+  /**
+   * Vectors of all tokens of a batch of paragraphs.
+   *
+   * @returns where row 0 is; paragraph 0's tokens start at row `PAD`, each next one's `PAD` rows after the last one's end
+   */
+  encode(paragraphs: readonly (readonly RawToken[])[]): Pointer {
+    const rows = this.#embed(paragraphs);
+    let input = this.#buffers.first;
+    let output = this.#buffers.second;
+    this.#kernels.arena.floats.fill(0, output, output + WIDTH);
+    this.#kernels.arena.floats.fill(0, output + (rows + 1) * WIDTH, output + (rows + 2) * WIDTH);
+    for (const layer of this.#convolutions) {
+      this.#kernels.convolve(layer, { input, stride: WIDTH, count: rows, output: output + WIDTH });
+      [input, output] = [output, input];
+    }
+    return input + WIDTH;
+  }
+
+  /** Fills the first buffer: a zero row, the padded paragraphs, a zero row. Returns the number of rows between. */
+  #embed(paragraphs: readonly (readonly RawToken[])[]): number {
+    const { floats } = this.#kernels.arena;
+    const tokens = paragraphs.reduce((sum, paragraph) => sum + paragraph.length, 0);
+    const rows = tokens + (paragraphs.length + 1) * PAD;
+    if (rows > MAX_ROWS) throw new RangeError(`A batch of ${rows} rows is too large`);
+    this.#findVectors(paragraphs, tokens);
+    let at = this.#buffers.first;
+    floats.fill(0, at, at + (1 + PAD) * WIDTH);
+    at += (1 + PAD) * WIDTH;
+    for (const paragraph of paragraphs) {
+      for (const token of paragraph) {
+        const from = this.#vectors + this.#slotOf(token) * WIDTH;
+        floats.copyWithin(at, from, from + WIDTH);
+        at += WIDTH;
+      }
+      floats.fill(0, at, at + PAD * WIDTH);
+      at += PAD * WIDTH;
+    }
+    floats.fill(0, at, at + WIDTH);
+    return rows;
+  }
+
+  /** Makes the vectors that are not there yet, up to `MIX_ROWS` in one pass of the mixing layer. */
+  #findVectors(paragraphs: readonly (readonly RawToken[])[], tokens: number): void {
+    if (this.#used + tokens > CACHED_VECTORS) {
+      this.#epoch++;
+      this.#used = 0;
+    }
+    let waiting = 0;
+    for (const paragraph of paragraphs) {
+      for (const token of paragraph) {
+        if (this.#slotOf(token) >= 0) continue;
+        this.#writeFeatures(token, this.#buffers.features + waiting * this.#mix.matrix.depth);
+        token.lexeme.slots[this.#variant(token)] = this.#epoch * CACHED_VECTORS + this.#used;
+        this.#used++;
+        waiting++;
+        if (waiting === MIX_ROWS) {
+          this.#mixWaiting(waiting);
+          waiting = 0;
+        }
+      }
+    }
+    this.#mixWaiting(waiting);
+  }
+
+  #mixWaiting(count: number): void {
+    this.#kernels.maxout(this.#mix, {
+      input: this.#buffers.features,
+      stride: this.#mix.matrix.depth,
+      count,
+      output: this.#vectors + (this.#used - count) * WIDTH,
+    });
+  }
+
+  #variant(token: RawToken): 0 | 1 | 2 {
+    if (this.#name === 'ner') return 2;
+    return token.space ? 1 : 0;
+  }
+
+  #slotOf(token: RawToken): number {
+    const slot = token.lexeme.slots[this.#variant(token)] - this.#epoch * CACHED_VECTORS;
+    return slot >= 0 ? slot : -1;
+  }
+
+  #writeFeatures({ lexeme, space }: RawToken, at: Pointer): void {
+    const { norm, prefix, suffix, shape } = this.#lexicon.featuresOf(lexeme);
+    const features = [norm, prefix, suffix, shape, flag(space), flag(lexeme.isSpace)];
+    this.#embeddings.forEach((embedding, i) => {
+      this.#writeEmbedding(embedding, features[i]!, at + i * WIDTH);
+    });
+  }
+
+  #writeEmbedding({ table, height, seed }: Embedding, feature: Hash64, at: Pointer): void {
+    const { floats } = this.#kernels.arena;
+    const [a, b, c, d] = embeddingKeys(feature, seed);
+    const rowA = (a % height) * WIDTH;
+    const rowB = (b % height) * WIDTH;
+    const rowC = (c % height) * WIDTH;
+    const rowD = (d % height) * WIDTH;
+    for (let k = 0; k < WIDTH; k++) {
+      floats[at + k] = table[rowA + k]! + table[rowB + k]! + table[rowC + k]! + table[rowD + k]!;
+    }
+  }
+}
+
+const flag = (value: boolean): Hash64 => ({ low: value ? 1 : 0, high: 0 });
+
+const toEmbedding = ({ values, shape, seed }: Tensor): Embedding => ({
+  table: values,
+  height: shape[0] ?? 1,
+  seed,
+});
