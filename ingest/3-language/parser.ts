@@ -101,15 +101,19 @@ export class Parser {
   #apply(state: ParseState, move: number): void {
     switch (this.#moves[move]) {
       case SHIFT:
-        return state.push();
+        state.push();
+        break;
       case REDUCE:
-        return state.reduce();
+        state.reduce();
+        break;
       case LEFT:
-        return state.leftArc(this.#labels[move]!);
+        state.leftArc(this.#labels[move]!);
+        break;
       case RIGHT:
-        return state.rightArc(this.#labels[move]!);
+        state.rightArc(this.#labels[move]!);
+        break;
       default:
-        return state.breakBefore(state.buffer(1));
+        state.breakBefore(state.buffer(1));
     }
   }
 }

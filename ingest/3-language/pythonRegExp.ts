@@ -20,9 +20,9 @@ function translate(source: string): string {
   for (let i = 0; i < source.length; i++) {
     const character = source[i]!;
     if (character === '\\') {
-      const escape = readEscape(source, i + 1, inClass);
-      out += escape.text;
-      i += escape.length;
+      const escaped = readEscape(source, i + 1, inClass);
+      out += escaped.text;
+      i += escaped.length;
     } else if (inClass) {
       // Python takes "[" in a class for itself, JavaScript's `u` flag wants it escaped.
       out += character === '[' ? '\\[' : character;

@@ -1,12 +1,27 @@
 // Dense layer: y[r] = bias + x[r] . W. W is packed in panels of 8 columns, each depth x 8, read front to back.
 
 /** A tile of 4 rows x 8 columns is summed in 8 registers; each weight read serves 4 rows, each input 8 columns. */
-@inline
-function tile4(x: usize, stride: usize, depth: usize, panel: usize, b0: v128, b1: v128, y: usize, rowBytes: usize): void {
+function tile4(
+  x: usize,
+  stride: usize,
+  depth: usize,
+  panel: usize,
+  b0: v128,
+  b1: v128,
+  y: usize,
+  rowBytes: usize,
+): void {
   const x1 = x + stride;
   const x2 = x1 + stride;
   const x3 = x2 + stride;
-  let a00 = b0, a01 = b1, a10 = b0, a11 = b1, a20 = b0, a21 = b1, a30 = b0, a31 = b1;
+  let a00 = b0,
+    a01 = b1,
+    a10 = b0,
+    a11 = b1,
+    a20 = b0,
+    a21 = b1,
+    a30 = b0,
+    a31 = b1;
   let w = panel;
   for (let k: usize = 0; k < depth; k += 4) {
     const w0 = v128.load(w);
@@ -39,7 +54,6 @@ function tile4(x: usize, stride: usize, depth: usize, panel: usize, b0: v128, b1
 }
 
 /** One row x 8 columns, for the rows left over. */
-@inline
 function tile1(x: usize, depth: usize, panel: usize, b0: v128, b1: v128, y: usize): void {
   let w = panel;
   for (let k: usize = 0; k < depth; k += 4) {
@@ -53,9 +67,18 @@ function tile1(x: usize, depth: usize, panel: usize, b0: v128, b1: v128, y: usiz
 }
 
 /** Addresses and stride in bytes; `columns` a multiple of 8. */
-export function affine(x: usize, stride: usize, rows: i32, depth: i32, w: usize, columns: i32, b: usize, y: usize): void {
-  const depthBytes = <usize>depth << 2;
-  const rowBytes = <usize>columns << 2;
+export function affine(
+  x: usize,
+  stride: usize,
+  rows: i32,
+  depth: i32,
+  w: usize,
+  columns: i32,
+  b: usize,
+  y: usize,
+): void {
+  const depthBytes = (<usize>depth) << 2;
+  const rowBytes = (<usize>columns) << 2;
   for (let n: usize = 0; n < rowBytes; n += 32) {
     const panel = w + n * <usize>depth;
     const b0 = v128.load(b + n);

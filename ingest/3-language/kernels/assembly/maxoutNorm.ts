@@ -3,13 +3,20 @@
 const WIDTH: usize = 96 * 4;
 const EPSILON: f64 = 1e-8;
 
-@inline
 function acrossLanes(v: v128): f32 {
   return f32x4.extract_lane(v, 0) + f32x4.extract_lane(v, 1) + f32x4.extract_lane(v, 2) + f32x4.extract_lane(v, 3);
 }
 
 /** `t`: rows of 3 x 96, piece-major, overwritten. `residual`: first row to add, 0 for none, rows `stride` bytes apart. */
-export function maxoutNorm(t: usize, rows: i32, gain: usize, shift: usize, residual: usize, stride: usize, y: usize): void {
+export function maxoutNorm(
+  t: usize,
+  rows: i32,
+  gain: usize,
+  shift: usize,
+  residual: usize,
+  stride: usize,
+  y: usize,
+): void {
   for (let r = 0; r < rows; r++) {
     let total = f32x4.splat(0);
     for (let i: usize = 0; i < WIDTH; i += 16) {
@@ -27,11 +34,11 @@ export function maxoutNorm(t: usize, rows: i32, gain: usize, shift: usize, resid
     for (let i: usize = 0; i < WIDTH; i += 16) {
       const scaled = f32x4.mul(f32x4.sub(v128.load(t + i), mean), inverse);
       let value = f32x4.add(f32x4.mul(scaled, v128.load(gain + i)), v128.load(shift + i));
-      if (residual != 0) value = f32x4.add(value, v128.load(residual + i));
+      if (residual !== 0) value = f32x4.add(value, v128.load(residual + i));
       v128.store(y + i, value);
     }
     t += WIDTH * 3;
     y += WIDTH;
-    if (residual != 0) residual += stride;
+    if (residual !== 0) residual += stride;
   }
 }
