@@ -1,4 +1,115 @@
 import type { ResolvedDoc } from '../../model/resolvedDoc.ts';
 import type { Statement } from '../../model/statement.ts';
+import { CONTINUING_ADVERBS, CONTINUING_CUES } from './cues.ts';
+import type { Basis, Draft } from './statementDraft.ts';
+import { findDrafts } from './statementDrafts.ts';
+import { findSetting, type Setting } from './statementSetting.ts';
+import { entitiesIn, findSpeaker, type Speaker } from './statementSpeaker.ts';
+import { sentencesAround } from './statementSyntax.ts';
 
-export const findStatements = (_resolved: ResolvedDoc): Statement[] => [];
+/** How sure an attribution is, by its construction. */
+const CONFIDENCE: Readonly<Record<Basis, number>> = {
+  quote: 0.95,
+  clause: 0.9,
+  around: 0.85,
+  accordingTo: 0.9,
+  back: 0.85,
+  naming: 0.85,
+  mind: 0.75,
+  object: 0.7,
+  order: 0.8,
+  rest: 0.7,
+  noun: 0.75,
+  signed: 0.8,
+  label: 0.8,
+  continued: 0.8,
+  inferred: 0.6,
+};
+
+/** What the speaker's form takes off. */
+const DOUBT: Readonly<Record<Speaker['form'], number>> = { name: 0, nominal: 0.05, spokesman: 0.1, pronoun: 0.15 };
+const NO_SPEAKER = 0.4;
+
+const ADDITIVE_CUES = new Set(CONTINUING_CUES.split(/\s+/));
+const ADDITIVE_ADVERBS = new Set(CONTINUING_ADVERBS.split(/\s+/));
+
+/** All that an article says people said: quotations and indirect speech, in text order, each with its evidence. */
+export function findStatements(resolved: ResolvedDoc): Statement[] {
+  const drafts = findDrafts(resolved.doc);
+  const speakers = drafts.map((draft) => speakerOf(resolved, draft));
+  const settings = drafts.map((draft) => findSetting(resolved, draft));
+  drafts.forEach((draft, i) => {
+    if (draft.follows === undefined) return;
+    speakers[i] = speakers[draft.follows] ?? null;
+    settings[i] = settings[draft.follows]!;
+  });
+  const order = drafts.map((_, i) => i).sort((a, b) => drafts[a]!.content[0]!.start - drafts[b]!.content[0]!.start);
+  const heard = withInterviews({ drafts, speakers, settings, order });
+  return order.map((i, n) => {
+    const draft = drafts[i]!;
+    const speaker = speakers[i] ?? null;
+    const setting = settings[i]!;
+    const content = [...draft.content].map(({ start, end }) => ({ start, end })).sort((a, b) => a.start - b.start);
+    return {
+      id: `statement/${n + 1}`,
+      speaker: speaker?.entityId ?? null,
+      ...(draft.source && { speakerSpan: draft.source }),
+      ...(draft.cue && { cue: draft.cue }),
+      content,
+      direct: draft.direct,
+      addressees: heard[i]!.filter((id) => id !== speaker?.entityId),
+      about: entitiesIn(resolved, content, speaker?.entityId ?? null),
+      date: setting.date,
+      precision: setting.precision,
+      evidence: sentencesAround(resolved.doc, [...content, ...(draft.cue ? [draft.cue] : [])]),
+      confidence: confidenceOf(draft, speaker),
+    };
+  });
+}
+
+function speakerOf(resolved: ResolvedDoc, draft: Draft): Speaker | null {
+  return draft.sourceHead && draft.source ? findSpeaker(resolved, draft.sourceHead, draft.source) : null;
+}
+
+function confidenceOf(draft: Draft, speaker: Speaker | null): number {
+  if (!speaker) return NO_SPEAKER;
+  return Math.round((CONFIDENCE[draft.basis] - DOUBT[speaker.form]) * 100) / 100;
+}
+
+interface Found {
+  readonly drafts: readonly Draft[];
+  readonly speakers: readonly (Speaker | null)[];
+  readonly settings: readonly Setting[];
+  /** Indices in text order. */
+  readonly order: readonly number[];
+}
+
+/**
+ * The hearers of each statement. In an article that reports one interview, what the same speaker goes on to say, until
+ * another occasion or time is named, was said to the interviewer.
+ */
+function withInterviews({ drafts, speakers, settings, order }: Found): string[][] {
+  const heard = settings.map((setting) => [...setting.addressees]);
+  const interviews = new Set(
+    order.flatMap((i) => (settings[i]!.interviewer ? [`${speakers[i]?.entityId} ${settings[i]!.interviewer}`] : [])),
+  );
+  if (interviews.size !== 1) return heard;
+  let interview: { speaker: string; by: string } | null = null;
+  for (const i of order) {
+    const speaker = speakers[i]?.entityId;
+    const { interviewer, addressees, date } = settings[i]!;
+    if (interviewer && speaker) interview = { speaker, by: interviewer };
+    else if (interview && speaker === interview.speaker) {
+      if (addressees.length > 0 || date !== null) interview = null;
+      else if (drafts[i]!.direct || goesOn(drafts[i]!)) heard[i] = [interview.by];
+    }
+  }
+  return heard;
+}
+
+/** "also recalled", "added", `…, noting that`: said on the same occasion as what stands before. */
+function goesOn({ verb }: Draft): boolean {
+  if (!verb) return true;
+  if (ADDITIVE_CUES.has(verb.lemma) || (verb.dep === 'advcl' && verb.tag === 'VBG')) return true;
+  return verb.children.some((child) => child.dep === 'advmod' && ADDITIVE_ADVERBS.has(child.text.toLowerCase()));
+}

@@ -1,0 +1,239 @@
+import type { Doc, Token } from '../../model/doc.ts';
+import type { Span } from '../../model/span.ts';
+import { CUE_VERBS, type CueTakes, IRREGULAR_FORMS, LEADING_VERBS } from './cues.ts';
+import { childrenWith, childWith, isFinite, isUnder, spanOf, subtreeWithout } from './statementSyntax.ts';
+
+/** A verb of saying with whoever says it. */
+export interface Cue {
+  readonly verb: Token;
+  readonly takes: ReadonlySet<CueTakes>;
+  /** With auxiliaries: "has said". */
+  readonly span: Span;
+  readonly source: Span;
+  readonly sourceHead: Token;
+  /** Where the whole attributing clause begins and ends, what was said left out: "the minister said". */
+  readonly clause: Span;
+  /** Is "that" glued to the verb by a typing error ("reportedthat")? */
+  readonly glued: boolean;
+}
+
+const WORDS = (text: string): string[] => text.split(/\s+/);
+
+const TAKES = new Map<string, Set<CueTakes>>();
+for (const row of CUE_VERBS)
+  for (const lemma of WORDS(row.lemmas)) {
+    const known = TAKES.get(lemma) ?? new Set<CueTakes>();
+    for (const takes of row.takes) known.add(takes);
+    TAKES.set(lemma, known);
+  }
+
+const LEADING = new Set(WORDS(LEADING_VERBS));
+
+/** What this verb takes as a cue; null where it is none. */
+function cueOf(token: Token): { takes: ReadonlySet<CueTakes>; glued: boolean } | null {
+  const particle = childWith(token, 'prt');
+  const takes = (particle && TAKES.get(`${token.lemma}_${particle.text.toLowerCase()}`)) ?? TAKES.get(lemmaOf(token));
+  if (takes && (token.pos === 'VERB' || isMistagged(token))) return { takes, glued: false };
+  const glued = /^(\p{L}+)that$/u.exec(token.text.toLowerCase())?.[1];
+  if (glued) {
+    const lemma = lemmaOfForm(glued);
+    const found = lemma === null ? undefined : TAKES.get(lemma);
+    if (found?.has('clause')) return { takes: found, glued: true };
+  }
+  return null;
+}
+
+/** The tagger reads some verb forms of headlines as nouns: "Minister warns", "sources said". */
+const isMistagged = (token: Token): boolean =>
+  token.pos !== 'NOUN' && token.pos !== 'PROPN' ? false : IRREGULAR_FORMS[token.text.toLowerCase()] !== undefined;
+
+const lemmaOf = (token: Token): string =>
+  token.pos === 'VERB' ? token.lemma : (IRREGULAR_FORMS[token.norm] ?? token.lemma);
+
+/** "reported" -> "report", by the endings of regular verbs; null for what is no form of a cue. */
+function lemmaOfForm(form: string): string | null {
+  const candidates = [
+    IRREGULAR_FORMS[form],
+    form,
+    form.replace(/s$/, ''),
+    form.replace(/ed$/, ''),
+    form.replace(/d$/, ''),
+    form.replace(/ied$/, 'y'),
+    form.replace(/(.)\1ed$/, '$1'),
+  ];
+  return candidates.find((lemma) => lemma !== undefined && TAKES.has(lemma)) ?? null;
+}
+
+/** All verbs of saying outside quotations, with their speakers as written. */
+export function findCues(doc: Doc, isQuoted: (token: Token) => boolean): Cue[] {
+  const cues: Cue[] = [];
+  for (const verb of doc.tokens) {
+    const cue = cueOf(verb);
+    if (!cue || isQuoted(verb) || !isUttered(verb)) continue;
+    const sourceHead = speakerOf(doc, verb, isQuoted);
+    if (!sourceHead || isQuoted(sourceHead)) continue;
+    const source = sourceSpan(sourceHead, verb);
+    if (!source) continue;
+    const span = cueSpan(verb, cue.glued);
+    const own = source.start < verb.start && sourceHead.head !== verb ? span : source;
+    const clause = { start: Math.min(span.start, own.start), end: Math.max(span.end, own.end) };
+    cues.push({ verb, ...cue, span, source, sourceHead, clause });
+  }
+  return cues;
+}
+
+/** "did not say whether", "if he says", "would say" report no utterance. */
+function isUttered(verb: Token): boolean {
+  if (childWith(verb, 'neg')) return false;
+  if (childrenWith(verb, 'aux').some((aux) => aux.tag === 'MD')) return false;
+  const mark = childWith(verb, 'mark')?.text.toLowerCase();
+  if (mark === 'if' || mark === 'whether' || mark === 'unless') return false;
+  // "declined to say", "to say that …": an infinitive is an utterance only after a verb that leads to it.
+  if (childrenWith(verb, 'aux').some((aux) => aux.tag === 'TO')) {
+    const governor = verb.head;
+    return verb.dep === 'xcomp' && LEADING.has(governor.lemma) && governor !== verb && isUttered(governor);
+  }
+  return true;
+}
+
+/** The verb with its auxiliaries, as far as they touch it: "has repeatedly said". */
+function cueSpan(verb: Token, glued: boolean): Span {
+  const helpers = childrenWith(verb, 'aux', 'auxpass', 'neg').filter((aux) => aux.i < verb.i);
+  const subject = childWith(verb, 'nsubj', 'nsubjpass');
+  const own = helpers.filter((aux) => !subject || aux.i > subject.i || subject.i > verb.i);
+  const start = Math.min(verb.start, ...own.map((aux) => aux.start));
+  const particle = childWith(verb, 'prt');
+  const end = particle && particle.i === verb.i + 1 ? particle.end : verb.end;
+  return { start, end: glued ? verb.end - 'that'.length : end };
+}
+
+/** The token that heads whoever speaks. */
+function speakerOf(doc: Doc, verb: Token, isQuoted: (token: Token) => boolean): Token | null {
+  const passive = childWith(verb, 'auxpass') !== undefined;
+  if (passive) return passiveSpeaker(verb);
+  const inverted = invertedSubject(doc, verb);
+  if (inverted) return inverted;
+  const subject = childrenWith(verb, 'nsubj').find((s) => !isQuoted(s));
+  if (subject) return relativeAntecedent(subject, verb) ?? subject;
+  switch (verb.dep) {
+    case 'conj':
+      return isFinite(verb.head) || verb.head.pos === 'VERB' ? conjoinedSpeaker(doc, verb, isQuoted) : null;
+    case 'advcl':
+    case 'xcomp':
+      // “…,” he said, noting that …
+      return verb.tag === 'VBG' || verb.dep === 'xcomp' ? climb(doc, verb, isQuoted) : null;
+    case 'pcomp':
+      return speakerByPreposition(doc, verb, isQuoted);
+    case 'acl':
+      return verb.tag === 'VBG' ? verb.head : null;
+    case 'ROOT':
+    case 'ccomp':
+    case 'parataxis':
+      return phraseBefore(doc, verb);
+    default:
+      return null;
+  }
+}
+
+/** "It was reported by the agency that …": only a by-phrase names the speaker. */
+function passiveSpeaker(verb: Token): Token | null {
+  const agent = childWith(verb, 'agent');
+  return (agent && childWith(agent, 'pobj')) ?? null;
+}
+
+/** `,” said Mark Smith`: the phrase after the verb, whatever the parser calls it. */
+function invertedSubject(doc: Doc, verb: Token): Token | null {
+  const before = doc.tokens[verb.i - 1];
+  const next = doc.tokens[verb.i + 1];
+  if (!before || !next || before.sent !== verb.sent || next.sent !== verb.sent) return null;
+  if (!/^(?:[,”"’'?!—–-]|''|’’)$/.test(before.text) || childrenWith(verb, 'aux').length > 0) return null;
+  if (!/^(?:PROPN|PRON|DET|NOUN|ADJ)$/.test(next.pos) || /^(?:that|this|these|those|which)$/i.test(next.text))
+    return null;
+  if (childrenWith(verb, 'nsubj').some((s) => s.i < verb.i && s.i === verb.i - 1)) return null;
+  let head = next;
+  while (head.head !== head && head.head.i > verb.i && head.head.i < verb.i + 9 && head.head.sent === verb.sent) {
+    if (isFinite(head.head)) return null;
+    head = head.head;
+  }
+  if (!/^(?:PROPN|PRON|NOUN)$/.test(head.pos)) return null;
+  if (!/^(?:nsubj|dobj|attr|npadvmod|intj|oprd|dative|dep|ROOT|nsubjpass|appos)$/.test(head.dep)) return null;
+  const subject = childrenWith(verb, 'nsubj').find((s) => s.i < verb.i);
+  // "the minister, who was ill, said nothing new": its subject stands before.
+  if (subject && /NOUN|PROPN|PRON/.test(subject.pos) && before.text === ',' && contiguous(subject, verb)) return null;
+  return head;
+}
+
+/** Does the subject's phrase reach up to the verb, but for commas? */
+function contiguous(subject: Token, verb: Token): boolean {
+  const last = subtreeWithout(subject, () => false).at(-1)!;
+  return verb.i - last.i <= 2;
+}
+
+/** "who said": the noun that the clause belongs to. */
+function relativeAntecedent(subject: Token, verb: Token): Token | null {
+  if (!/^(?:who|which|that)$/i.test(subject.text)) return null;
+  return verb.dep === 'relcl' ? verb.head : null;
+}
+
+function conjoinedSpeaker(doc: Doc, verb: Token, isQuoted: (token: Token) => boolean): Token | null {
+  // "He said that prices rose and added that wages fell": the parser ties "added" to "rose".
+  const outer = verb.head.dep === 'ccomp' ? verb.head.head : null;
+  if (outer && TAKES.has(outer.lemma) && outer.pos === 'VERB' && childWith(verb, 'ccomp')) {
+    return speakerOf(doc, outer, isQuoted);
+  }
+  return childWith(verb.head, 'auxpass') ? null : climb(doc, verb, isQuoted);
+}
+
+/** The subject of the verb above. */
+function climb(doc: Doc, verb: Token, isQuoted: (token: Token) => boolean): Token | null {
+  const above = verb.head;
+  if (above === verb || !/^(?:VERB|AUX)$/.test(above.pos)) return null;
+  const subject = childrenWith(above, 'nsubj', 'nsubjpass').find((s) => !isQuoted(s));
+  if (subject) return relativeAntecedent(subject, above) ?? subject;
+  return TAKES.has(above.lemma)
+    ? speakerOf(doc, above, isQuoted)
+    : above.head === above
+      ? null
+      : climb(doc, above, isQuoted);
+}
+
+/** "was quoted as saying", "concluded by saying". */
+function speakerByPreposition(doc: Doc, verb: Token, isQuoted: (token: Token) => boolean): Token | null {
+  const preposition = verb.head;
+  const above = preposition.head;
+  if (!/^(?:as|by)$/i.test(preposition.text) || above.pos !== 'VERB') return null;
+  if (preposition.text.toLowerCase() === 'as') {
+    const quoted = childWith(above, 'nsubjpass') ?? childWith(above, 'dobj');
+    return quoted ?? (above.dep === 'acl' ? above.head : null);
+  }
+  return childWith(above, 'nsubj') ?? (above.dep === 'conj' ? climb(doc, above, isQuoted) : null);
+}
+
+/** `…, the bank's chairman, Mark Smith, warned.`: the parser made the speaker an object; take the phrase that ends here. */
+function phraseBefore(doc: Doc, verb: Token): Token | null {
+  let i = verb.i - 1;
+  if (doc.tokens[i]?.text === ',') i--;
+  const last = doc.tokens[i];
+  if (!last || last.sent !== verb.sent || !/^(?:PROPN|NOUN|PRON)$/.test(last.pos)) return null;
+  let head = last;
+  while (head.head !== head && head.head.i < verb.i && /^(?:PROPN|NOUN)$/.test(head.head.pos)) {
+    if (!/^(?:appos|compound|pobj|conj)$/.test(head.dep)) break;
+    head = head.head;
+  }
+  const first = subtreeWithout(head, () => false)[0]!;
+  const before = doc.tokens[first.i - 1];
+  if (!before || before.sent !== verb.sent) return null;
+  return /^[,”"’—–-]$/.test(before.text) ? head : null;
+}
+
+/** The speaker's whole phrase, with appositions and relative clauses, as the quotation corpora mark it. */
+function sourceSpan(head: Token, verb: Token): Span | null {
+  const own = subtreeWithout(
+    head,
+    (child) =>
+      isUnder(verb, child) ||
+      (/^(?:punct|cc|advcl)$/.test(child.dep) && child.dep !== 'cc' && child.i > verb.i && child.text !== ','),
+  );
+  const side = own.filter((token) => token !== verb && token.i > verb.i === head.i > verb.i);
+  return spanOf(side);
+}

@@ -1,0 +1,35 @@
+import type { Token } from '../../model/doc.ts';
+import type { Span } from '../../model/span.ts';
+
+/** How an attribution is built: what its confidence rests on. */
+export type Basis =
+  | 'quote' // “…,” X said
+  | 'clause' // X said that …
+  | 'around' // …, X said, …
+  | 'accordingTo' // according to X, …
+  | 'back' // X stated this.
+  | 'naming' // X called Y unacceptable
+  | 'mind' // X believes that …
+  | 'object' // X denied the claims
+  | 'order' // X urged Y to …
+  | 'rest' // X says [what the parser lost]
+  | 'noun' // X's claim that …
+  | 'signed' // “…” — X
+  | 'label' // X: “…”
+  | 'continued' // the quotation goes on in the next paragraph
+  | 'inferred'; // a quotation with no attribution of its own
+
+/** An attribution before its speaker is known as an entity. */
+export interface Draft {
+  readonly basis: Basis;
+  readonly content: readonly Span[];
+  readonly direct: boolean;
+  /** The cue's verb or noun; null where there is none (`X: “…”`). */
+  readonly verb: Token | null;
+  readonly cue: Span | null;
+  /** Who says it, as written. */
+  readonly source: Span | null;
+  readonly sourceHead: Token | null;
+  /** Index of the draft whose utterance this goes on with. */
+  readonly follows?: number;
+}
