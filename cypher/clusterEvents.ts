@@ -64,7 +64,11 @@ export function clusterEvents(block: string, claims: readonly SourcedClaim[]): E
   const dated = groupDated(sorted.filter(({ claim }) => claim.start !== null));
   const undated: Group[] = [];
   for (const sourced of sorted.filter(({ claim }) => claim.start === null)) {
-    const candidates = dated.filter((group) => sameTopic(group, sourced.claim) && withinBounds(group, sourced.claim));
+    // "They have never met" does not deny the meeting of one day.
+    const candidates = dated.filter(
+      (group) =>
+        sameTopic(group, sourced.claim) && withinBounds(group, sourced.claim) && samePolarity(group, sourced.claim),
+    );
     if (candidates.length === 1) candidates[0]!.joined.push(sourced);
     else undated.push({ start: null, end: null, claims: [sourced], joined: [] });
   }
@@ -117,6 +121,9 @@ function sameTopic(group: Group, claim: EventClaim): boolean {
   const theirs = new Set(group.claims.flatMap((other) => topicsOf(other.claim)));
   return topics.length === 0 ? theirs.size === 0 : topics.some((topic) => theirs.has(topic));
 }
+
+const samePolarity = (group: Group, claim: EventClaim): boolean =>
+  group.claims.every((other) => (other.claim.status === 'negated') === (claim.status === 'negated'));
 
 const withinBounds = (group: Group, { notBefore, notAfter }: EventClaim): boolean =>
   (!notBefore || endOf(group) >= notBefore) && (!notAfter || group.start! <= notAfter);

@@ -44,7 +44,8 @@ export function tallyRecord(tally: EntityTally, record: EntityRecord, options: T
       if (sum > 0) next[value] = sum;
       else delete next[value];
     }
-    return next;
+    // Keys in one order: the tally of a set of articles is one text, whichever came first.
+    return Object.fromEntries(Object.entries(next).sort(([a], [b]) => (a < b ? -1 : 1)));
   };
   const period = record.start ? `${record.start}/${record.end ?? ''}/${record.precision ?? 'unknown'}` : undefined;
   return {

@@ -2,4 +2,4 @@
 UNWIND $rows AS row
 MATCH (a:Article {id: row.articleId})
 CREATE (v:Evidence {id: row.id, block: row.block, start: row.start, end: row.end, sentence: row.sentence, confidence: toFloat(row.confidence), extractor: row.extractor, recordedAt: row.recordedAt, claim: row.claim})
-CREATE (v)-[:IN]->(a)
+CREATE (v)-[:`IN`]->(a)

@@ -82,7 +82,7 @@ export function toArticleWrites(draft: ArticleDraft): ArticleWrites {
       publishedAt,
       publishedAtInferred: false,
       retrievedAt: '2024-01-01T00:00:00Z',
-      contentHash: `hash-of-${text}`,
+      contentHash: `hash-${text.replaceAll(' ', '-')}`,
       wordCount: 2,
       text,
     },

@@ -33,7 +33,7 @@ const write = (store: Store, ...drafts: ArticleDraft[]) => writeArticles(store, 
 
 /** Every node and relationship with all its properties, in an order of its own. */
 async function dump(store: Store): Promise<string[]> {
-  const nodes = await store.read('MATCH (n) WHERE n.id IS NOT NULL RETURN n AS node');
+  const nodes = await store.read('MATCH (n) WHERE NOT n:Meta RETURN n AS node');
   const links = await store.read('MATCH (a)-[r]->(b) RETURN a.id AS source, r AS link, b.id AS target');
   const plain = (value: unknown) => {
     const { labels, type, properties } = value as { labels?: string[]; type?: string; properties: object };
