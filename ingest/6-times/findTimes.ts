@@ -1,6 +1,141 @@
 import type { Doc } from '../../model/doc.ts';
-import type { PublicationDate, TimeExpression } from '../../model/time.ts';
+import type { PublicationDate, TimeExpression, When } from '../../model/time.ts';
+import { addDays, type Period } from './calendar.ts';
+import { findPublished } from './findPublished.ts';
+import { findTense, isState } from './findTense.ts';
+import { findWordings } from './findWordings.ts';
+import type { Found, Reading } from './reading.ts';
+import { resolve } from './resolve.ts';
 
-export function findTimes(_doc: Doc, publishedAt?: string): { times: TimeExpression[]; published: PublicationDate } {
-  return { times: [], published: { value: publishedAt ?? null, inferred: false } };
+/** "In 2014 … on 18 March": a year this many characters before, in the same sentence, is the year of a date that names none. */
+const YEAR_REACH = 90;
+/** "ten months later" counts from a time told at most this many sentences before. */
+const TOLD_REACH = 3;
+
+const AND = /^\s*,?\s*(?:and|or|to|through|until|till|&|[-–—])\s*(?:the\s+)?$/i;
+const TO = /^\s*(?:and|to|through|until|till|[-–—])\s*(?:the\s+)?$/i;
+const BETWEEN = /\b(?:between|from)\s+(?:the\s+)?$/i;
+
+/**
+ * Every time expression of an article with its TIMEX3 value and its place in the calendar, sorted and without overlaps,
+ * and the article's publication date: as given (`YYYY`, `YYYY-MM` or `YYYY-MM-DD`), or inferred from the text and no finer than it tells.
+ * `when` takes in the preposition ("since 2014": only `notBefore`) and the other end of a range ("from March to May": both have the whole).
+ */
+export function findTimes(doc: Doc, publishedAt?: string): { times: TimeExpression[]; published: PublicationDate } {
+  const found = shareYears(doc, findWordings(doc));
+  const { published, day } = findPublished(doc, found, publishedAt);
+  const placed: Placed[] = [];
+  for (const one of found) {
+    const context = {
+      published: day,
+      told: toldBefore(doc, placed, one),
+      year: yearBefore(doc, placed, one),
+      tense: findTense(doc, one.start),
+    };
+    const now = /^today$/i.test(doc.text.slice(one.start, one.end)) && isState(doc, one.start);
+    const resolved = now ? { value: 'PRESENT_REF', period: null } : resolve(one, context);
+    placed.push({ ...one, ...resolved, sent: sentenceOf(doc, one) });
+  }
+  return { times: placed.map((_, i) => toExpression(doc, placed, i)), published };
+}
+
+interface Placed extends Found {
+  readonly value: string;
+  readonly period: Period | null;
+  readonly sent: number;
+}
+
+const sentenceOf = (doc: Doc, { start }: Found): number => doc.tokens[doc.tokenAt(start)]?.sent ?? 0;
+
+/** "January 23 - March 9 2014", "in March and April 2023": the year said once holds for both. */
+function shareYears(doc: Doc, found: readonly Found[]): Found[] {
+  const out = [...found];
+  for (let i = out.length - 2; i >= 0; i--) {
+    const [one, next] = [out[i]!, out[i + 1]!];
+    if (!AND.test(doc.text.slice(one.end, next.start))) continue;
+    const [a, b] = [one.reading, next.reading];
+    if (a.kind !== 'date' || b.kind !== 'date' || !a.month || !b.month || a.toward || b.toward) continue;
+    if (!a.year && b.year) out[i] = { ...one, reading: { ...a, year: a.month > b.month ? b.year - 1 : b.year } };
+    else if (a.year && !b.year)
+      out[i + 1] = { ...next, reading: { ...b, year: b.month < a.month ? a.year + 1 : a.year } };
+  }
+  return out;
+}
+
+/** The time told of last, in this sentence or one of the few before it. Words of the writer's own now ("today") are told too. */
+function toldBefore(doc: Doc, placed: readonly Placed[], one: Found): Period | null {
+  const sent = sentenceOf(doc, one);
+  const last = placed.findLast((p) => p.period !== null && p.reading.kind !== 'clock');
+  return last && sent - last.sent <= TOLD_REACH ? last.period : null;
+}
+
+/** A bare year just before in the same sentence ("In 2014, …"), for a date without one. */
+function yearBefore(doc: Doc, placed: readonly Placed[], one: Found): number | null {
+  const last = placed.at(-1);
+  if (last?.reading.kind !== 'date' || last.reading.year === undefined) return null;
+  if (last.reading.month !== undefined || last.sent !== sentenceOf(doc, one) || one.start - last.end > YEAR_REACH)
+    return null;
+  return /\b(?:in|during)\s+(?:the\s+year\s+)?$/i.test(doc.text.slice(Math.max(0, last.start - 20), last.start))
+    ? last.reading.year
+    : null;
+}
+
+function toExpression(doc: Doc, placed: readonly Placed[], i: number): TimeExpression {
+  const { start, end, value, period, reading } = placed[i]!;
+  if (!period) return { start, end, value, when: null };
+  return { start, end, value, when: rangeOf(doc, placed, i) ?? boundOf(doc, start, reading, period) ?? toWhen(period) };
+}
+
+const toWhen = ({ start, end, precision }: Period): When => ({ start, end, precision });
+
+/** "between 2014 and 2017", "from March to May": both ends carry the whole stretch. */
+function rangeOf(doc: Doc, placed: readonly Placed[], i: number): When | null {
+  const pair = [i, i - 1].find((j) => {
+    const [a, b] = [placed[j], placed[j + 1]];
+    if (!a?.period || !b?.period || a.period.start > b.period.end || a.sent !== b.sent) return false;
+    const gap = doc.text.slice(a.end, b.start);
+    return (
+      TO.test(gap) &&
+      (/^\s*(?:to|through|until|till|[-–—])/.test(gap) ||
+        BETWEEN.test(doc.text.slice(Math.max(0, a.start - 20), a.start)))
+    );
+  });
+  if (pair === undefined) return null;
+  const [a, b] = [placed[pair]!.period!, placed[pair + 1]!.period!];
+  return { start: a.start, end: b.end, precision: a.precision };
+}
+
+/** "since 2014", "by June", "before September 21": only one side is known. */
+function boundOf(doc: Doc, start: number, reading: Reading, { start: first, end: last }: Period): When | null {
+  if (reading.kind === 'fixed' || reading.kind === 'clock') return null;
+  const before = doc.text.slice(Math.max(0, start - 24), start);
+  const word =
+    /\b(since|after|until|till|by|before|prior to|ahead of|no later than|not later than|through)\s+(?:the\s+)?$/i
+      .exec(before)?.[1]
+      ?.toLowerCase();
+  const bound = (side: { notBefore?: string; notAfter?: string }): When => ({
+    start: null,
+    end: null,
+    precision: 'unknown',
+    ...side,
+  });
+  switch (word) {
+    case 'since':
+      return bound({ notBefore: first });
+    case 'after':
+      return bound({ notBefore: addDays(last, 1) });
+    case 'until':
+    case 'till':
+    case 'by':
+    case 'through':
+    case 'no later than':
+    case 'not later than':
+      return bound({ notAfter: last });
+    case 'before':
+    case 'prior to':
+    case 'ahead of':
+      return bound({ notAfter: addDays(first, -1) });
+    default:
+      return null;
+  }
 }

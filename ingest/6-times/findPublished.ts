@@ -1,0 +1,89 @@
+import type { Doc } from '../../model/doc.ts';
+import type { PublicationDate } from '../../model/time.ts';
+import { daysBetween, isDay, pad, toDay } from './calendar.ts';
+import { findTense } from './findTense.ts';
+import type { Found, Reading } from './reading.ts';
+
+/** A date this far into an article can still be its date line. */
+const HEAD_CHARACTERS = 600;
+/** A line that is a date line has little beside the date: "Tuesday, June 19, 2018", "By Our Reporter, 4 May 2023". */
+const LINE_CHARACTERS = 60;
+/** A printed date this near to the date given is the one that "yesterday" counts from; farther off it is another's. */
+const SAME_ISSUE_DAYS = 7;
+
+const PLACE_BEFORE = /^(?:[A-Z][\p{L}.'’-]*[ ,/]+){1,6}$/u;
+const DASH_AFTER = /^\s*(?:\([^)\n]{2,40}\)|[-–—:])/;
+
+type DateReading = Reading & { kind: 'date' };
+interface Dated extends Found {
+  readonly reading: DateReading;
+}
+
+/** What relative dates count from, and what the article says (or was said) of its publication. */
+export interface Anchor {
+  readonly published: PublicationDate;
+  /** As fine as is known; mostly the publication date, or the day that a date line prints. */
+  readonly day: string | null;
+}
+
+/**
+ * When the article was published: as given, else by its date line, else by the years that it names:
+ * "in September 2023 … reported" puts it at or after, "will be the second in 2023" at or before.
+ * Null where the text does not tell; never finer than it tells.
+ */
+export function findPublished(doc: Doc, found: readonly Found[], given?: string): Anchor {
+  const dates = found.filter((one): one is Dated => one.reading.kind === 'date');
+  const line = dates.find((one) => isDateLine(doc.text, one));
+  const printed = line && toFullDay(line.reading);
+  if (given) {
+    const near = printed && given.length === 10 && Math.abs(daysBetween(given, printed)) <= SAME_ISSUE_DAYS;
+    return { published: { value: given, inferred: false }, day: near ? printed : given };
+  }
+  if (printed) return { published: { value: printed, inferred: true }, day: printed };
+  const year = findYear(doc, dates);
+  if (!year) return { published: { value: null, inferred: false }, day: null };
+  const { month, day } = line?.reading ?? {};
+  const value = month && day && isDay(year, month, day) ? toDay(year, month, day) : pad(year, 4);
+  return { published: { value, inferred: true }, day: value };
+}
+
+const toFullDay = ({ year, month, day }: DateReading): string | null =>
+  year && month && day && isDay(year, month, day) ? toDay(year, month, day) : null;
+
+/** "MOSCOW, Sept 21 (Reuters) - …", or a line near the top that is little but a full date. */
+function isDateLine(text: string, { start, end, reading }: Dated): boolean {
+  if (start > HEAD_CHARACTERS || !reading.day) return false;
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const lineEnd = text.indexOf('\n', end) < 0 ? text.length : text.indexOf('\n', end);
+  const before = text.slice(lineStart, start);
+  const after = text.slice(end, lineEnd);
+  if (PLACE_BEFORE.test(before) && DASH_AFTER.test(after)) return true;
+  if (!reading.year || !toFullDay(reading)) return false;
+  const weekday = /^\w+day\b/.test(text.slice(start, end));
+  if (/(?:published|updated|posted)(?: on)?:?\s*$/i.test(before)) return true;
+  if (before.length === 0) return weekday || after.trim().length <= LINE_CHARACTERS;
+  return (
+    after.trim() === '' &&
+    (weekday || before.length <= LINE_CHARACTERS) &&
+    !/\b(?:on|of|by|since|until|to)\s*$/i.test(before)
+  );
+}
+
+/**
+ * The year of publication, by the explicit dates: no earlier than the latest one that lies behind the writer, no later than
+ * the earliest that lies ahead. A bare year behind ("the treaty of 1991") says little and is only trusted where a year ahead meets it.
+ */
+function findYear(doc: Doc, dates: readonly Dated[]): number | null {
+  const told = dates.flatMap(({ start, end, reading }) =>
+    reading.year ? [{ year: reading.year, fine: reading.month !== undefined, tense: findTense(doc, start), end }] : [],
+  );
+  const ahead = told.filter(
+    ({ tense, fine, year }) =>
+      tense === 'future' && (fine || told.some((t) => t.year === year && t.tense !== 'future')),
+  );
+  const behind = told.filter(({ tense, fine }) => tense !== 'future' && fine);
+  const floor = Math.max(...behind.map(({ year }) => year));
+  const ceiling = Math.min(...ahead.map(({ year }) => year));
+  if (behind.length === 0) return ahead.length === 0 ? null : ceiling;
+  return floor;
+}

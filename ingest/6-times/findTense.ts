@@ -1,0 +1,70 @@
+import type { Doc, Token } from '../../model/doc.ts';
+import { AHEAD } from './vocabulary.ts';
+
+/** Where the clause that holds a time lies: behind the writer, ahead, or neither for sure. */
+export type Tense = 'past' | 'future' | 'unknown';
+
+/** How many heads are climbed from a time before the search is given up. */
+const REACH = 12;
+const WILL = new Set(['will', 'shall', "'ll", '’ll', 'wo']);
+const MAY = new Set(['may', 'might', 'can', 'could', 'must', 'should', 'would', 'ought']);
+
+/** The tense of the clause a time expression stands in, read off its nearest verb: "will take place on Friday", "met on Friday". */
+export function findTense(doc: Doc, start: number): Tense {
+  let token = doc.tokens[doc.tokenAt(start)];
+  if (!token) return 'unknown';
+  for (let step = 0; step < REACH; step++) {
+    const tense = tenseOf(token);
+    if (tense) return tense;
+    if (token.head === token) break;
+    token = token.head;
+  }
+  return 'unknown';
+}
+
+/** The tense a single word settles, null where the search must climb on. */
+function tenseOf(token: Token): Tense | null {
+  if (AHEAD.has(token.lemma.toLowerCase()) && !/^NNS?$/.test(token.tag)) return 'future';
+  if (token.pos !== 'VERB' && token.pos !== 'AUX') return null;
+  const helpers = token.children.filter((child) => child.dep.startsWith('aux'));
+  const norms = helpers.map((child) => child.text.toLowerCase());
+  if (norms.some((word) => WILL.has(word))) return 'future';
+  if (norms.some((word) => MAY.has(word))) return 'unknown';
+  switch (token.tag) {
+    case 'VBD':
+      return 'past';
+    case 'VBN': {
+      // "was signed", "has met", and "a deal signed in March" alike lie behind
+      const finite = helpers.find((child) => /^VB[ZP]$/.test(child.tag) && child.lemma === 'be');
+      return finite && !helpers.some((child) => child.lemma === 'have') ? 'unknown' : 'past';
+    }
+    case 'VB':
+      return helpers.some((child) => child.tag === 'TO') ? infinitive(token) : 'unknown';
+    case 'VBG':
+      if (helpers.some((child) => child.tag === 'VBD')) return 'past';
+      return helpers.length > 0 ? 'unknown' : null;
+    default:
+      return 'unknown';
+  }
+}
+
+/** "plans to visit in October" lies ahead; "was willing to skip class on Thursday" may not. */
+function infinitive({ head }: Token): Tense {
+  if (AHEAD.has(head.lemma.toLowerCase()) || /^NN/.test(head.tag)) return 'future';
+  const past =
+    head.tag === 'VBD' ||
+    head.head.tag === 'VBD' ||
+    head.children.some((child) => child.dep.startsWith('aux') && child.tag === 'VBD');
+  return past ? 'unknown' : 'future';
+}
+
+/** "what it is today": a state of now, not a thing done on the day. */
+export function isState(doc: Doc, start: number): boolean {
+  const token = doc.tokens[doc.tokenAt(start)];
+  return (
+    token !== undefined &&
+    token.head.lemma === 'be' &&
+    /^VB[ZP]$/.test(token.head.tag) &&
+    !token.head.dep.startsWith('aux')
+  );
+}

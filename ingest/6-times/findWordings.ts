@@ -1,0 +1,155 @@
+import type { Doc, LabelledSpan, Token } from '../../model/doc.ts';
+import type { Found, Reading } from './reading.ts';
+import { CALENDAR_RULES } from './rules/calendarRules.ts';
+import { CLOCK_RULES, DAY_PART_AFTER, DURATION_RULES } from './rules/durationRules.ts';
+import { RELATIVE_RULES } from './rules/relativeRules.ts';
+import { COUNTED, DAY_PARTS, DOUBTFUL_MONTHS, NUMBERED } from './vocabulary.ts';
+
+const RULES = [...CALENDAR_RULES, ...RELATIVE_RULES, ...DURATION_RULES, ...CLOCK_RULES];
+
+/** Labels of the statistical model that make a month, a weekday or a year part of a name or an amount. */
+const NAMES: ReadonlySet<string> = new Set(['PERSON', 'ORG', 'WORK_OF_ART', 'FAC', 'PRODUCT']);
+const AMOUNTS: ReadonlySet<string> = new Set(['CARDINAL', 'MONEY', 'QUANTITY', 'PERCENT']);
+
+/** A word before a bare month or year that makes a time of it: "in May", "since 1999". */
+const BEFORE_TIME =
+  /(?:^|\s|\()(?:in|since|by|until|till|through|during|from|of|between|to|and|or|before|after|for|late|early|mid|circa|around|last|next|this)[\s-]+(?:the\s+)?$/i;
+
+/** Years outside this range are read only where the model or a preposition says that they are years. */
+const SURE_YEARS: readonly [number, number] = [1900, 2060];
+
+/** Every wording of a time in the article, in text order, none overlapping: of two readings of one place the longer wins. */
+export function findWordings(doc: Doc): Found[] {
+  const found: Found[] = [];
+  for (const paragraph of doc.paragraphs) {
+    const text = doc.text.slice(paragraph.start, paragraph.end);
+    for (const rule of RULES) {
+      for (const match of text.matchAll(rule.pattern)) {
+        const reading = rule.read(match.groups ?? {});
+        const start = paragraph.start + match.index;
+        const end = start + trimmed(match[0]).length;
+        if (reading && isTime(doc, reading, { start, end })) found.push({ start, end, reading });
+      }
+    }
+  }
+  return join(doc.text, keepLongest(found));
+}
+
+/** "Oct. 17 a.m." aside, a closing full stop, comma or dash is no part of a time unless it ends an abbreviation. */
+const trimmed = (surface: string): string =>
+  /(?:[ap]\.m|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec))\.$/i.test(surface)
+    ? surface
+    : surface.replace(/[\s.,–—-]+$/, '');
+
+function keepLongest(found: readonly Found[]): Found[] {
+  const kept: Found[] = [];
+  const byLength = [...found].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  for (const one of byLength) if (!kept.some((other) => one.start < other.end && other.start < one.end)) kept.push(one);
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+/** "Tuesday evening", "8 p.m. on Tuesday" and "Tuesday at 8 p.m." are one time each; a weekday beside its date adds nothing. */
+function join(text: string, found: readonly Found[]): Found[] {
+  const out: Found[] = [];
+  for (const one of found) {
+    const last = out.at(-1);
+    const gap = last ? text.slice(last.end, one.start) : '';
+    if (last && last.reading.kind === 'clock' && isDay(one.reading) && /^,?\s+(?:on\s+)?$/i.test(gap)) {
+      out[out.length - 1] = { start: last.start, end: one.end, reading: one.reading, time: last.reading.time };
+    } else if (
+      last &&
+      !last.time &&
+      isDay(last.reading) &&
+      one.reading.kind === 'clock' &&
+      /^,?\s+(?:at\s+)?(?:around\s+|about\s+)?$/i.test(gap)
+    ) {
+      out[out.length - 1] = { ...last, end: one.end, time: one.reading.time };
+    } else {
+      const part = isDay(one.reading) ? DAY_PART_AFTER.exec(text.slice(one.end, one.end + 20)) : null;
+      const time = part && DAY_PARTS[part[1]!.toLowerCase()];
+      out.push(part && time ? { ...one, end: one.end + part[0].length, time } : one);
+    }
+  }
+  return out;
+}
+
+const isDay = (reading: Reading): boolean =>
+  reading.kind === 'weekday' ||
+  (reading.kind === 'date' && reading.day !== undefined) ||
+  (reading.kind === 'shift' && reading.unit === 'day' && !reading.time);
+
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Is it a time, and not a name, a verb or an amount that looks like one? */
+function isTime(doc: Doc, reading: Reading, { start, end }: Range): boolean {
+  const first = doc.tokens[doc.tokenAt(start)];
+  const surface = doc.text.slice(start, end);
+  switch (reading.kind) {
+    case 'date':
+      if (reading.month === undefined) return isYear(doc, reading.year ?? 0, { start, end });
+      if (!isCapitalMonth(surface)) return false;
+      return reading.day !== undefined || reading.year !== undefined || isMonth(doc, surface, { start, end });
+    case 'span':
+      return reading.first.month === undefined
+        ? isYear(doc, reading.first.year ?? 0, { start, end })
+        : isCapitalMonth(surface);
+    case 'weekday':
+      return /[A-Z]\w+day/.test(surface) && !isNamed(doc, { start, end });
+    case 'feast':
+      return /^[A-Z]/.test(surface) && !isNamed(doc, { start, end });
+    case 'fixed':
+      return isReference(reading.value, first);
+    default:
+      return true;
+  }
+}
+
+const isCapitalMonth = (surface: string): boolean =>
+  /(?:^|[^A-Za-z])[A-Z][A-Za-z]{2}/.test(surface) || /\d{4}-\d|\d[./]\d/.test(surface) || surface.startsWith('9/11');
+
+const label = (doc: Doc, range: Range): LabelledSpan | undefined =>
+  doc.spans.find((span) => span.start < range.end && range.start < span.end);
+
+const isNamed = (doc: Doc, range: Range): boolean => NAMES.has(label(doc, range)?.label ?? '');
+
+/** "May" and "March" are months after "in" or where the model says so: "Theresa May", "they march". */
+function isMonth(doc: Doc, surface: string, range: Range): boolean {
+  const found = label(doc, range)?.label;
+  if (found === 'DATE') return true;
+  const before = doc.text.slice(Math.max(0, range.start - 20), range.start);
+  if (BEFORE_TIME.test(before) || /\s/.test(surface.trim())) return !NAMES.has(found ?? '');
+  return !DOUBTFUL_MONTHS.has(surface.toLowerCase().replace('.', '')) && surface.length > 4 && !NAMES.has(found ?? '');
+}
+
+/** "in 2008" is a year; "2008 people", "Resolution 1701" and "$1999" are none. */
+function isYear(doc: Doc, year: number, range: Range): boolean {
+  const index = doc.tokenAt(range.start);
+  const before = doc.tokens[index - 1];
+  const after = doc.tokens[doc.tokenAt(range.end)];
+  const next = after && after.start - range.end <= 1 ? after.text.toLowerCase() : '';
+  const dashed = next === '-' || next === '–';
+  if (dashed && /^(?:1\d|20|21)\d\d$/.test(doc.tokens[(after?.i ?? 0) + 1]?.text ?? '')) return true;
+  if (COUNTED.has(next)) return false;
+  if (before && NUMBERED.has(before.text.toLowerCase().replace('.', '')) && before.space) return false;
+  const found = label(doc, range)?.label ?? '';
+  if (found === 'DATE' && (year >= SURE_YEARS[0] || after?.tag !== 'NNS')) return true;
+  if (year < SURE_YEARS[0] || year > SURE_YEARS[1]) {
+    return (
+      BEFORE_TIME.test(doc.text.slice(Math.max(0, range.start - 20), range.start)) &&
+      !AMOUNTS.has(found) &&
+      after?.tag !== 'NNS'
+    );
+  }
+  const determined = before?.tag === 'DT' || before?.tag === 'PRP$' || before?.tag === 'POS' || before?.tag === 'IN';
+  if (AMOUNTS.has(found) && after?.tag === 'NNS' && next !== '' && !determined) return false;
+  return !(before?.text === '-' && /\d$/.test(doc.tokens[index - 2]?.text ?? ''));
+}
+
+/** "now" in "now that", "present" the adjective, "second" the ordinal: only words used as times are references. */
+function isReference(value: string, token: Token | undefined): boolean {
+  if (value !== 'PRESENT_REF' || token?.text.toLowerCase() !== 'now') return true;
+  return token.pos !== 'SCONJ' && token.pos !== 'CCONJ';
+}

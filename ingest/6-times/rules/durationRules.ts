@@ -1,0 +1,139 @@
+import { NUMBER, phrase, toNumber, VAGUE } from '../patterns.ts';
+import type { Groups, Reading, Rule } from '../reading.ts';
+import { DAY_PARTS, DURATION_CODES, HABITS, NUMBERS, REFERENCES } from '../vocabulary.ts';
+
+const lower = (word: string | undefined): string => (word ?? '').toLowerCase();
+const UNIT = '(?<unit>second|minute|hour|day|night|week|weekend|fortnight|month|quarter|year|decade|century|centurie)';
+const NOT_AGE = '(?![- ](?:old|olds|older|younger)\\b|s? of age\\b|s?[- ](?:old|older|younger)\\b)';
+const ABOUT =
+  '(?:(?:about|around|nearly|almost|more than|less than|at least|up to|roughly|some|just over|just under) )?';
+
+/** `P3D`, `PT2H`, `PXY`: `amount` is a number or `X` where it is left open. */
+function duration(unit: string | undefined, amount: string): Reading | null {
+  const word = lower(unit);
+  const code = DURATION_CODES[word];
+  if (!code) return null;
+  const times = word === 'fortnight' && amount !== 'X' ? String(Number(amount) * 2) : amount;
+  return { kind: 'fixed', value: code.startsWith('T') ? `PT${times}${code.slice(1)}` : `P${times}${code}` };
+}
+const counted = (g: Groups): Reading | null => {
+  const n = toNumber(g.number ?? '1');
+  // "2018 day five" is no duration
+  return n === null || /^(?:19|20)\d\d$/.test(g.number ?? '') ? null : duration(g.unit, String(n));
+};
+
+/** How long, and how often. */
+export const DURATION_RULES: readonly Rule[] = [
+  {
+    example: 'three days',
+    pattern: phrase(`${ABOUT}${NUMBER}(?: more| consecutive| straight| full| long)? ${UNIT}s?${NOT_AGE}`),
+    read: counted,
+  },
+  {
+    example: 'a three-day visit',
+    pattern: phrase(`${NUMBER}[- ]${UNIT}${NOT_AGE}(?:-long)?(?= |[.,;])`),
+    read: counted,
+  },
+  {
+    example: 'three and a half years',
+    pattern: phrase(`${NUMBER} and a half ${UNIT}s`),
+    read: (g) => duration(g.unit, `${toNumber(g.number ?? '') ?? 'X'}.5`),
+  },
+  {
+    example: 'two to three weeks',
+    pattern: phrase(`(?:${Object.keys(NUMBERS).join('|')}|\\d+)(?: to | or |[-–])${NUMBER} ${UNIT}s`),
+    read: counted,
+  },
+  { example: 'several days', pattern: phrase(`${VAGUE} ${UNIT}s${NOT_AGE}`), read: (g) => duration(g.unit, 'X') },
+  {
+    example: 'the last 24 hours',
+    pattern: phrase(`(?:at least )?(?:the )?(?:last|past|next|coming|first|previous|final) ${NUMBER} ${UNIT}s?`),
+    read: counted,
+  },
+  {
+    example: 'the past few months',
+    pattern: phrase(`(?:the )?(?:last|past|next|coming|previous|first) (?:several|few|couple(?: of)?) ${UNIT}s`),
+    read: (g) => duration(g.unit, 'X'),
+  },
+  { example: 'the past year', pattern: phrase(`the (?:last|past) ${UNIT}`), read: (g) => duration(g.unit, '1') },
+  {
+    example: 'past years',
+    pattern: phrase('(?:(?:the|these) )?(?:recent|past|previous) (?:hours|days|weeks|months|years|decades)'),
+    read: () => ({ kind: 'fixed', value: 'PAST_REF' }),
+  },
+  {
+    example: 'the coming weeks',
+    pattern: phrase('(?:the )?coming (?:hours|days|weeks|months|years|decades)'),
+    read: () => ({ kind: 'fixed', value: 'FUTURE_REF' }),
+  },
+  {
+    example: 'half a year',
+    pattern: phrase('half a (?<unit>year|century|decade)'),
+    read: (g) => ({ kind: 'fixed', value: { year: 'P6M', decade: 'P5Y', century: 'P50Y' }[lower(g.unit)] ?? 'PXM' }),
+  },
+  {
+    example: 'half an hour',
+    pattern: phrase('half an hour|half-hour'),
+    read: () => ({ kind: 'fixed', value: 'PT30M' }),
+  },
+  {
+    example: 'a year',
+    pattern: phrase(
+      `${ABOUT}(?:a|an|one) (?:full |whole |half-)?(?<unit>hour|day|week|weekend|month|year|decade|century|fortnight)(?:[- ]long)?${NOT_AGE}(?! of the week)`,
+    ),
+    read: (g) => duration(g.unit, '1'),
+  },
+  {
+    example: 'decades',
+    pattern: phrase('(?<unit>decade|centurie)s(?! (?:ago|later))'),
+    read: (g) => duration(g.unit, 'X'),
+  },
+  {
+    example: 'for years',
+    pattern: phrase(
+      '(?<=\\b(?:for|after|over|within|of|in|took|takes|take) )(?:many )?(?<unit>hour|day|week|month|year)s(?! (?:ago|later|of age))',
+    ),
+    read: (g) => duration(g.unit, 'X'),
+  },
+  {
+    example: 'daily',
+    pattern: phrase(`(?<habit>${Object.keys(HABITS).join('|')})`),
+    read: (g) => ({ kind: 'fixed', value: HABITS[lower(g.habit)] ?? 'P1D' }),
+  },
+  { example: 'every year', pattern: phrase(`(?:every|each|per) ${UNIT}`), read: (g) => duration(g.unit, '1') },
+  { example: 'every two years', pattern: phrase(`every ${NUMBER} ${UNIT}s`), read: counted },
+  {
+    example: 'twice a week',
+    pattern: phrase(`(?:once|twice|${NUMBER} times?) (?:a|an|per|each) ${UNIT}`),
+    read: (g) => duration(g.unit, '1'),
+  },
+  ...REFERENCES.map(
+    ([words, value]): Rule => ({ example: words, pattern: phrase(words), read: () => ({ kind: 'fixed', value }) }),
+  ),
+];
+
+/** "8:30 p.m." to `T20:30`. */
+function clock(g: Groups): Reading | null {
+  const half = lower(g.half).replaceAll('.', '');
+  const hour = Number(g.hour);
+  if (hour > 24 || (half && hour > 12)) return null;
+  const at = half === 'pm' ? (hour % 12) + 12 : half === 'am' ? hour % 12 : hour;
+  return { kind: 'clock', time: `T${String(at).padStart(2, '0')}:${g.minute ?? '00'}` };
+}
+
+const ZONE = '(?: (?:GMT|UTC|CET|CEST|EST|EDT|ET|PST|PDT|BST|MSK|local time|Moscow time))?';
+
+/** Times of the clock. */
+export const CLOCK_RULES: readonly Rule[] = [
+  {
+    example: '8:30 p.m.',
+    pattern: phrase(`(?<hour>[01]?\\d)(?:[:.](?<minute>[0-5]\\d))? ?(?<half>[ap]\\.?m)\\b\\.?${ZONE}`),
+    read: clock,
+  },
+  { example: '15:11 GMT', pattern: phrase(`(?<hour>[01]\\d|2[0-3]):(?<minute>[0-5]\\d)${ZONE}`), read: clock },
+  { example: '1530 GMT', pattern: phrase('(?<hour>[01]\\d|2[0-3])(?<minute>[0-5]\\d) (?:GMT|UTC)'), read: clock },
+  { example: 'noon', pattern: phrase('noon|midday'), read: () => ({ kind: 'clock', time: 'T12:00' }) },
+  { example: 'midnight', pattern: phrase('midnight'), read: () => ({ kind: 'clock', time: 'T24:00' }) },
+];
+
+export const DAY_PART_AFTER = new RegExp(`^\\s+(${Object.keys(DAY_PARTS).join('|')})\\b`, 'i');
