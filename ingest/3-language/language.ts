@@ -45,7 +45,7 @@ export async function loadLanguage({ kernels: wanted = 'auto' }: LanguageOptions
   const { data } = model;
   const lexicon = new Lexicon({
     norms: new Map(Object.entries(data.norms)),
-    baseNorms: new Map(Object.entries(data.base_norms)),
+    baseNorms: new Map(Object.entries(data.baseNorms)),
     symbols: new Map(Object.entries(data.symbols)),
   });
   const encoder = { kernels, lexicon, buffers: allocateEncoderBuffers(kernels) };
@@ -53,16 +53,16 @@ export async function loadLanguage({ kernels: wanted = 'auto' }: LanguageOptions
   const parserScorer = new TransitionScorer('parser', model, scorer);
   const nerScorer = new TransitionScorer('ner', model, scorer);
   const pipeline = new Pipeline({
-    tokenizer: new Tokenizer({ ...data, specialCases: data.rules }, lexicon),
+    tokenizer: new Tokenizer(data, lexicon),
     tok2vec: new Tok2vec('tok2vec', model, encoder),
     nerTok2vec: new Tok2vec('ner', model, encoder),
     tagger: new Tagger(model, kernels),
     parserScorer,
-    parser: new Parser(parserScorer, data.parser_moves),
+    parser: new Parser(parserScorer, data.parserMoves),
     nerScorer,
-    ner: new EntityRecognizer(nerScorer, data.ner_moves),
+    ner: new EntityRecognizer(nerScorer, data.nerMoves),
     ruler: new AttributeRuler(data.ruler, data.tags),
-    lemmatizer: new Lemmatizer(data.lemma),
+    lemmatizer: new Lemmatizer(data.lemmas),
   });
   return {
     kernels: kernels.name,

@@ -4,11 +4,11 @@ import type { Lexeme } from './lexicon.ts';
 /** The lemma tables, by lower-case part of speech; made from WordNet 3.0. */
 export interface LemmaTables {
   /** Suffixes and what replaces them: `["ses", "s"]`. */
-  readonly lemma_rules: Readonly<Record<string, readonly (readonly [suffix: string, replacement: string])[]>>;
+  readonly rules: Readonly<Record<string, readonly (readonly [suffix: string, replacement: string])[]>>;
   /** Irregular forms: `"went": ["go"]`. */
-  readonly lemma_exc: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+  readonly exceptions: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   /** Known base forms. */
-  readonly lemma_index: Readonly<Record<string, readonly string[]>>;
+  readonly index: Readonly<Record<string, readonly string[]>>;
 }
 
 interface PosTables {
@@ -33,12 +33,12 @@ const EMPTY: PosTables = { rules: [], exceptions: new Map(), index: new Set() };
 export class Lemmatizer {
   readonly #tables = new Map<string, PosTables>();
 
-  constructor({ lemma_rules, lemma_exc, lemma_index }: LemmaTables) {
-    for (const pos of new Set([lemma_rules, lemma_exc, lemma_index].flatMap(Object.keys))) {
+  constructor({ rules, exceptions, index }: LemmaTables) {
+    for (const pos of new Set([rules, exceptions, index].flatMap(Object.keys))) {
       this.#tables.set(pos, {
-        rules: lemma_rules[pos] ?? [],
-        exceptions: new Map(Object.entries(lemma_exc[pos] ?? {})),
-        index: new Set(lemma_index[pos]),
+        rules: rules[pos] ?? [],
+        exceptions: new Map(Object.entries(exceptions[pos] ?? {})),
+        index: new Set(index[pos]),
       });
     }
   }

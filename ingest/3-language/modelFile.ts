@@ -3,33 +3,33 @@ import { readFile } from 'node:fs/promises';
 import type { RulerRule } from './attributeRuler.ts';
 import { LanguageError } from './errors.ts';
 import type { LemmaTables } from './lemmatizer.ts';
-import { MODEL_SHA256, WEIGHTS_SHA256 } from './model/checksums.ts';
+import { MODEL_SHA256, WEIGHTS_SHA256 } from './modelChecksums.ts';
 import type { SpecialCaseTable } from './specialCases.ts';
 
 /** A weight tensor in `weights.bin`: where it starts, in floats, and its shape; `seed` for a hash embedding. */
 export interface TensorInfo {
-  readonly off: number;
+  readonly offset: number;
   readonly shape: readonly number[];
   readonly seed?: number;
 }
 
 /** `model.json`, as `model/export.py` writes it. */
 export interface ModelData {
-  readonly index: Readonly<Record<string, TensorInfo>>;
+  readonly tensors: Readonly<Record<string, TensorInfo>>;
   readonly symbols: Readonly<Record<string, number>>;
   /** By hash, in 16 hexadecimal digits. */
   readonly norms: Readonly<Record<string, string>>;
-  readonly base_norms: Readonly<Record<string, string>>;
-  readonly rules: SpecialCaseTable;
+  readonly baseNorms: Readonly<Record<string, string>>;
+  readonly specialCases: SpecialCaseTable;
   readonly prefix: string;
   readonly suffix: string;
   readonly infix: string;
   readonly url: string;
   readonly tags: readonly string[];
-  readonly parser_moves: readonly string[];
-  readonly ner_moves: readonly string[];
+  readonly parserMoves: readonly string[];
+  readonly nerMoves: readonly string[];
   readonly ruler: readonly RulerRule[];
-  readonly lemma: LemmaTables;
+  readonly lemmas: LemmaTables;
 }
 
 /** A tensor by name: values row-major, shape, seed. */
@@ -60,10 +60,10 @@ export async function readModel(folder: URL): Promise<ModelFiles> {
   return {
     data,
     tensor(name) {
-      const info = data.index[name];
+      const info = data.tensors[name];
       if (info === undefined) throw new LanguageError('LANGUAGE_MODEL_CORRUPT', `The model has no tensor ${name}`);
       const size = info.shape.reduce((product, extent) => product * extent, 1);
-      return { values: floats.subarray(info.off, info.off + size), shape: info.shape, seed: info.seed ?? 0 };
+      return { values: floats.subarray(info.offset, info.offset + size), shape: info.shape, seed: info.seed ?? 0 };
     },
   };
 }

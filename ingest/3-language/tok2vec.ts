@@ -76,13 +76,13 @@ export class Tok2vec {
     this.#buffers = parts.buffers;
     this.#name = name;
     const count = name === 'tok2vec' ? 6 : 4;
-    this.#embeddings = Array.from({ length: count }, (_, i) => toEmbedding(model.tensor(`${name}.E${i}`)));
+    this.#embeddings = Array.from({ length: count }, (_, i) => toEmbedding(model.tensor(`${name}.embed${i}`)));
     const layer = (i: number): MaxoutLayer =>
       packMaxout(arena, {
-        weights: model.tensor(`${name}.W${i}`),
-        bias: model.tensor(`${name}.b${i}`),
-        gain: model.tensor(`${name}.g${i}`),
-        shift: model.tensor(`${name}.lb${i}`),
+        weights: model.tensor(`${name}.maxout${i}.W`),
+        bias: model.tensor(`${name}.maxout${i}.b`),
+        gain: model.tensor(`${name}.norm${i}.G`),
+        shift: model.tensor(`${name}.norm${i}.b`),
       });
     this.#mix = layer(0);
     this.#convolutions = Array.from({ length: DEPTH }, (_, i) => layer(i + 1));

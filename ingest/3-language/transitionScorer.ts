@@ -48,23 +48,23 @@ export class TransitionScorer {
     this.#kernels = kernels;
     this.#buffers = buffers;
     this.#reduce = packLinear(arena, {
-      weights: model.tensor(`${name}.lin.W`),
-      bias: model.tensor(`${name}.lin.b`),
+      weights: model.tensor(`${name}.reduce.W`),
+      bias: model.tensor(`${name}.reduce.b`),
       multiple: 8,
     });
-    const lower = model.tensor(`${name}.low.W`);
+    const lower = model.tensor(`${name}.lower.W`);
     this.#parts = packParts(arena, lower);
     const upper = packLinear(arena, {
-      weights: model.tensor(`${name}.up.W`),
-      bias: model.tensor(`${name}.up.b`),
+      weights: model.tensor(`${name}.upper.W`),
+      bias: model.tensor(`${name}.upper.b`),
       multiple: CLASS_MULTIPLE,
     });
     this.#scorer = {
       features: lower.shape[0] ?? 0,
       ids: arena.allocate(MAX_FEATURES),
       parts: buffers.parts,
-      missing: packHidden(arena, model.tensor(`${name}.low.pad`)),
-      bias: packHidden(arena, model.tensor(`${name}.low.b`)),
+      missing: packHidden(arena, model.tensor(`${name}.lower.pad`)),
+      bias: packHidden(arena, model.tensor(`${name}.lower.b`)),
       upper,
       scores: arena.allocate(upper.columns),
     };
