@@ -1,6 +1,7 @@
 import { RECIPROCAL_RELATIONS } from '../model/event.ts';
 import { type DrawnEdge, type EdgeKey, edgeType, type Fact, parseEdgeId, summariseFacts } from './deriveEdges.ts';
 import { query } from './queries.ts';
+import { runList } from './runList.ts';
 import type { Row, Transaction } from './store.ts';
 
 /** Facts as they stood (with the edges that they drew), and the edges that facts draw now. */
@@ -22,7 +23,7 @@ export async function redrawEdges(tx: Transaction, { old, drawn }: Redraw): Prom
   const factIds = new Map<string, Set<string>>([...keys.keys()].map((id) => [id, new Set()]));
   const types = groupByType([...keys.values()]);
   for (const [type, rows] of types) {
-    for (const row of await tx.run(query('write/edgeFacts', { RELATION_TYPE: type }), { rows })) {
+    for (const row of await runList(tx, query('write/edgeFacts', { RELATION_TYPE: type }), { rows })) {
       const ids = factIds.get(row.id as string)!;
       for (const id of row.factIds as string[]) if (!gone.has(id)) ids.add(id);
     }
@@ -31,12 +32,12 @@ export async function redrawEdges(tx: Transaction, { old, drawn }: Redraw): Prom
 
   const facts = await readFacts(tx, [...new Set([...factIds.values()].flatMap((ids) => [...ids]))].sort());
   for (const [type, ofType] of types) {
-    await tx.run(query('write/removeEdges', { RELATION_TYPE: type }), { rows: ofType });
+    await runList(tx, query('write/removeEdges', { RELATION_TYPE: type }), { rows: ofType });
     const rows = ofType.flatMap((key) => {
       const known = [...factIds.get(key.id)!].flatMap((id) => facts.get(id) ?? []);
       return known.length > 0 ? [toRow(key, known)] : [];
     });
-    if (rows.length > 0) await tx.run(query('write/edges', { RELATION_TYPE: type }), { rows });
+    await runList(tx, query('write/edges', { RELATION_TYPE: type }), { rows });
   }
 }
 
@@ -53,8 +54,8 @@ async function readFacts(tx: Transaction, ids: readonly string[]): Promise<Map<s
   const events = ids.filter((id) => id.startsWith('event/'));
   const statements = ids.filter((id) => id.startsWith('statement/'));
   const rows = [
-    ...(await tx.run(query('write/eventFacts'), { ids: events })),
-    ...(await tx.run(query('write/statementFacts'), { ids: statements })),
+    ...(await runList(tx, query('write/eventFacts'), { ids: events })),
+    ...(await runList(tx, query('write/statementFacts'), { ids: statements })),
   ];
   return new Map(
     rows.map((row) => [

@@ -4,6 +4,7 @@ import { clusterStatement, type StatementCluster, statementBlock } from './clust
 import { countIndependent, type DrawnEdge, edgesOfEvent, edgesOfStatement } from './deriveEdges.ts';
 import { query } from './queries.ts';
 import { redrawEdges } from './redrawEdges.ts';
+import { runList } from './runList.ts';
 import type { Row, Transaction } from './store.ts';
 
 /** The block that a claim is clustered in. */
@@ -17,13 +18,13 @@ export const toBlock = (claim: EventClaim | StatementClaim): string =>
 export async function rewriteFacts(tx: Transaction, blocks: readonly string[]): Promise<void> {
   const eventBlocks = blocks.filter((block) => block.startsWith('event:'));
   const statementBlocks = blocks.filter((block) => block.startsWith('statement:'));
-  const oldEvents = await tx.run(query('write/blockFacts', { FACT_LABEL: 'Event' }), { blocks: eventBlocks });
-  const oldStatements = await tx.run(query('write/blockFacts', { FACT_LABEL: 'Statement' }), {
+  const oldEvents = await runList(tx, query('write/blockFacts', { FACT_LABEL: 'Event' }), { blocks: eventBlocks });
+  const oldStatements = await runList(tx, query('write/blockFacts', { FACT_LABEL: 'Statement' }), {
     blocks: statementBlocks,
   });
-  const claims = groupByBlock(await tx.run(query('write/blockClaims'), { blocks }));
-  await tx.run(query('write/removeBlocks', { FACT_LABEL: 'Event' }), { blocks: eventBlocks });
-  await tx.run(query('write/removeBlocks', { FACT_LABEL: 'Statement' }), { blocks: statementBlocks });
+  const claims = groupByBlock(await runList(tx, query('write/blockClaims'), { blocks }));
+  await runList(tx, query('write/removeBlocks', { FACT_LABEL: 'Event' }), { blocks: eventBlocks });
+  await runList(tx, query('write/removeBlocks', { FACT_LABEL: 'Statement' }), { blocks: statementBlocks });
 
   const events = eventBlocks.flatMap((block) =>
     clusterEvents(block, (claims.get(block) ?? []).map(toSourced<EventClaim>)),
@@ -90,8 +91,8 @@ async function writeEvents(tx: Transaction, events: readonly EventCluster[]): Pr
     };
     return { id, confidence: event.confidence, properties };
   });
-  await tx.run(query('write/events'), { rows });
-  await tx.run(query('write/participants'), { rows: events.flatMap(toParticipants) });
+  await runList(tx, query('write/events'), { rows });
+  await runList(tx, query('write/participants'), { rows: events.flatMap(toParticipants) });
   const pairs = (of: (event: EventCluster) => readonly string[]) =>
     events.flatMap((event) => of(event).map((to) => ({ from: event.id, to })));
   await link(
@@ -131,7 +132,7 @@ async function writeStatements(tx: Transaction, statements: readonly StatementCl
     for (const key of keys) edges.push({ key, factId: id });
     return { id, confidence, properties: { block, ...rest, edgeIds: keys.map((key) => key.id), ...countsOf(claims) } };
   });
-  await tx.run(query('write/statements'), { rows });
+  await runList(tx, query('write/statements'), { rows });
   const pairs = (of: (statement: StatementCluster) => readonly string[]) =>
     statements.flatMap((statement) => of(statement).map((to) => ({ from: statement.id, to })));
   const said = statements.flatMap(({ id, speaker }) => (speaker ? [{ from: speaker, to: id }] : []));
@@ -155,7 +156,7 @@ type Link = readonly [from: string, relationship: string, to: string];
 
 async function link(tx: Transaction, [from, relationship, to]: Link, rows: readonly { from: string; to: string }[]) {
   const names = { FROM_LABEL: from, RELATION_TYPE: relationship, TO_LABEL: to };
-  if (rows.length > 0) await tx.run(query('write/link', names), { rows });
+  await runList(tx, query('write/link', names), { rows });
 }
 
 /** How many sentences, articles and independent publishers say so. */

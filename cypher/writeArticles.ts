@@ -2,6 +2,7 @@ import type { ArticleWrites, EntityRecord } from '../model/graphWrites.ts';
 import { EMPTY_TALLY, type EntityTally, tallyRecord, toEntityProperties } from './entityTally.ts';
 import { query } from './queries.ts';
 import { rewriteFacts, toBlock } from './rewriteFacts.ts';
+import { runList } from './runList.ts';
 import type { Row, Store, Transaction } from './store.ts';
 
 /**
@@ -19,16 +20,18 @@ export async function writeArticles(store: Store, writes: readonly ArticleWrites
 export async function removeArticles(store: Store, ids: readonly string[]): Promise<void> {
   await store.write(async (tx) => {
     await replaceArticles(tx, ids, []);
-    await tx.run(query('write/removeNodes', { NODE_LABEL: 'Article' }), { ids });
+    await runList(tx, query('write/removeNodes', { NODE_LABEL: 'Article' }), { ids });
   });
 }
 
 async function replaceArticles(tx: Transaction, ids: readonly string[], writes: readonly ArticleWrites[]) {
   const before = await readBefore(tx, ids);
-  await tx.run(query('write/removeEvidence'), { ids });
-  await tx.run(query('write/removeMentions'), { ids });
-  await tx.run(query('write/removePublishers'), { ids });
-  await tx.run(query('write/removeOrphanSources'), { ids: [...new Set(before.sources.map((row) => row.sourceId))] });
+  await runList(tx, query('write/removeEvidence'), { ids });
+  await runList(tx, query('write/removeMentions'), { ids });
+  await runList(tx, query('write/removePublishers'), { ids });
+  await runList(tx, query('write/removeOrphanSources'), {
+    ids: [...new Set(before.sources.map((row) => row.sourceId))],
+  });
 
   await writeSources(tx, writes, before.sources);
   await writeEntities(tx, writes, before.records);
@@ -43,9 +46,9 @@ type Before = { records: Row[]; evidence: Row[]; sources: Row[] };
 
 async function readBefore(tx: Transaction, ids: readonly string[]): Promise<Before> {
   return {
-    records: await tx.run(query('write/articleRecords'), { ids }),
-    evidence: await tx.run(query('write/articleEvidence'), { ids }),
-    sources: await tx.run(query('write/articleSources'), { ids }),
+    records: await runList(tx, query('write/articleRecords'), { ids }),
+    evidence: await runList(tx, query('write/articleEvidence'), { ids }),
+    sources: await runList(tx, query('write/articleSources'), { ids }),
   };
 }
 
@@ -53,8 +56,8 @@ async function writeSources(tx: Transaction, writes: readonly ArticleWrites[], s
   // The same article again is the article of before, not a newer one.
   const readAt = new Map(sources.map((row) => [`${row.articleId} ${row.contentHash}`, row.retrievedAt as string]));
   const rows = writes.map(({ source }) => ({ id: source.id, name: source.name, domain: source.domain ?? null }));
-  await tx.run(query('write/sources'), { rows });
-  await tx.run(query('write/articles'), {
+  await runList(tx, query('write/sources'), { rows });
+  await runList(tx, query('write/articles'), {
     rows: writes.map(({ article, source }) => {
       const retrievedAt = readAt.get(`${article.id} ${article.contentHash}`) ?? article.retrievedAt;
       return { id: article.id, sourceId: source.id, properties: { ...propertiesOf(article), retrievedAt } };
@@ -82,7 +85,7 @@ async function writeEntities(tx: Transaction, writes: readonly ArticleWrites[], 
     entities.map((record) => ({ record, publishedAt: article.publishedAt, sign: 1 as const })),
   );
   const ids = [...new Set([...old, ...added].map(({ record }) => record.id))].sort();
-  const known = await tx.run(query('write/entityTallies'), { ids });
+  const known = await runList(tx, query('write/entityTallies'), { ids });
   const tallies = new Map(known.map((row) => [row.id as string, JSON.parse(row.tally as string) as EntityTally]));
   for (const { record, ...options } of [...added, ...old]) {
     tallies.set(record.id, tallyRecord(tallies.get(record.id) ?? EMPTY_TALLY, record, options));
@@ -97,7 +100,7 @@ async function writeEntities(tx: Transaction, writes: readonly ArticleWrites[], 
     const row = { id, properties: { ...properties, tally: JSON.stringify(tally) } };
     byLabel.set(label, [...(byLabel.get(label) ?? []), row]);
   }
-  for (const [label, rows] of byLabel) await tx.run(query('write/entities', { KIND_LABEL: label }), { rows });
+  for (const [label, rows] of byLabel) await runList(tx, query('write/entities', { KIND_LABEL: label }), { rows });
 }
 
 const LABELS = {
@@ -124,7 +127,7 @@ async function writeMentions(tx: Transaction, writes: readonly ArticleWrites[]) 
       };
     }),
   );
-  await tx.run(query('write/mentions'), { rows });
+  await runList(tx, query('write/mentions'), { rows });
 }
 
 /** Writes the evidence and returns the blocks that it touches. */
@@ -151,13 +154,13 @@ async function writeEvidence(tx: Transaction, writes: readonly ArticleWrites[], 
       };
     }),
   );
-  await tx.run(query('write/evidence'), { rows });
+  await runList(tx, query('write/evidence'), { rows });
   return blocks;
 }
 
 async function removeUnmentioned(tx: Transaction, writes: readonly ArticleWrites[], records: readonly Row[]) {
   const mentioned = new Set(writes.flatMap(({ entities }) => entities.map((entity) => entity.id)));
   const ids = [...new Set(records.map((row) => row.entityId as string))].filter((id) => !mentioned.has(id));
-  const unmentioned = await tx.run(query('write/unmentioned'), { ids });
-  await tx.run(query('write/removeNodes', { NODE_LABEL: 'Entity' }), { ids: unmentioned.map((row) => row.id) });
+  const unmentioned = await runList(tx, query('write/unmentioned'), { ids });
+  await runList(tx, query('write/removeNodes', { NODE_LABEL: 'Entity' }), { ids: unmentioned.map((row) => row.id) });
 }
