@@ -1,0 +1,54 @@
+import {
+  ArticleResponse,
+  type EdgeRelation,
+  EntityResponse,
+  EvidenceResponse,
+  GraphResponse,
+  NeighboursResponse,
+  SearchResponse,
+} from '../../model/api.ts';
+import { fetchJson } from './fetchJson.ts';
+import { valueOf } from './problem.ts';
+
+const segment = encodeURIComponent;
+
+function withQuery(path: string, query: Record<string, string | number | null | undefined>): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== null && value !== undefined) search.set(name, String(value));
+  }
+  return `${path}?${search}`;
+}
+
+/** The most reported part of the graph, at most `limit` entities. */
+export const fetchOverview = async (limit: number, signal?: AbortSignal): Promise<GraphResponse> =>
+  valueOf(await fetchJson(withQuery('/api/graph', { limit }), GraphResponse, signal));
+
+export const fetchSearch = async (q: string, signal?: AbortSignal): Promise<SearchResponse> =>
+  valueOf(await fetchJson(withQuery('/api/search', { q, limit: 12 }), SearchResponse, signal));
+
+export const fetchEntity = async (id: string, signal?: AbortSignal): Promise<EntityResponse> =>
+  valueOf(await fetchJson(`/api/entities/${segment(id)}`, EntityResponse, signal));
+
+export interface NeighboursRequest {
+  readonly id: string;
+  readonly relation?: EdgeRelation | undefined;
+  readonly cursor?: string | null | undefined;
+  /** At most this many connections. */
+  readonly limit: number;
+}
+
+/** One page of an entity's connections, with the entities at their other ends. */
+export async function fetchNeighbours(request: NeighboursRequest, signal?: AbortSignal): Promise<NeighboursResponse> {
+  const { id, ...query } = request;
+  return valueOf(
+    await fetchJson(withQuery(`/api/entities/${segment(id)}/neighbours`, query), NeighboursResponse, signal),
+  );
+}
+
+/** The sentences that say so, for a connection, an event, a statement or an entity. */
+export const fetchEvidence = async (of: string, signal?: AbortSignal): Promise<EvidenceResponse> =>
+  valueOf(await fetchJson(withQuery('/api/evidence', { of, limit: 100 }), EvidenceResponse, signal));
+
+export const fetchArticle = async (id: string, signal?: AbortSignal): Promise<ArticleResponse> =>
+  valueOf(await fetchJson(`/api/articles/${segment(id)}`, ArticleResponse, signal));

@@ -1,0 +1,140 @@
+import type { EdgeLabelDrawingFunction, NodeHoverDrawingFunction } from 'sigma/rendering';
+import type { EdgeAttributes, NodeAttributes } from './buildGraph.ts';
+import { type LabelBox, placeLabels } from './placeLabels.ts';
+import type { GraphTheme } from './theme.ts';
+
+export const LABEL_FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
+
+/** Longest label, in characters: a headline-long name would cover its neighbours. */
+const LONGEST = 34;
+/** Radius from which on a node's name is set in bold. */
+const BOLD_FROM = 13;
+/** Pixels kept free around a label. */
+const GAP = 2;
+
+export interface QueuedLabel {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  readonly selected: boolean;
+}
+
+/** A name cut to a label's length. */
+export function shortLabel(name: string): string {
+  const letters = [...name];
+  if (letters.length <= LONGEST) return name;
+  return `${letters
+    .slice(0, LONGEST - 1)
+    .join('')
+    .trimEnd()}…`;
+}
+
+const fontOf = ({ radius, selected }: QueuedLabel) =>
+  radius > BOLD_FROM || selected ? `600 13px ${LABEL_FONT}` : `500 12px ${LABEL_FONT}`;
+
+/**
+ * Draws names under their discs, none over another: of two that collide the one of the larger node stays, and the selected
+ * one always does. A halo keeps them legible over lines. `fillText` takes any name as plain text.
+ */
+export function drawLabels(context: CanvasRenderingContext2D, labels: readonly QueuedLabel[], theme: GraphTheme): void {
+  const boxes: (LabelBox & { label: QueuedLabel; text: string })[] = labels.map((label) => {
+    context.font = fontOf(label);
+    const text = shortLabel(label.text);
+    const width = context.measureText(text).width + 2 * GAP;
+    const weight = label.selected ? Number.POSITIVE_INFINITY : label.radius;
+    return { label, text, weight, width, height: 14 + GAP, left: label.x - width / 2, top: label.y + label.radius + 2 };
+  });
+  context.textAlign = 'center';
+  context.textBaseline = 'top';
+  context.lineJoin = 'round';
+  context.lineWidth = 4;
+  context.strokeStyle = theme.background;
+  context.fillStyle = theme.label;
+  for (const { label, text, top } of placeLabels(boxes)) {
+    context.font = fontOf(label);
+    context.strokeText(text, label.x, top + 1);
+    context.fillText(text, label.x, top + 1);
+  }
+  context.textAlign = 'start';
+  context.textBaseline = 'alphabetic';
+}
+
+export function drawRing(context: CanvasRenderingContext2D, at: Omit<QueuedLabel, 'text'>, theme: GraphTheme): void {
+  context.beginPath();
+  context.arc(at.x, at.y, at.radius + 3.5, 0, 2 * Math.PI);
+  context.lineWidth = 3;
+  context.strokeStyle = theme.accent;
+  context.stroke();
+}
+
+/** A self-loop: a small circle behind the node's upper right. One stands for all of them; the panel lists each. */
+export function drawLoop(context: CanvasRenderingContext2D, at: Omit<QueuedLabel, 'text'>, colour: string): void {
+  const shift = at.radius * 0.95;
+  context.beginPath();
+  context.arc(at.x + shift, at.y - shift, at.radius * 0.75, 0, 2 * Math.PI);
+  context.lineWidth = 1.6;
+  context.strokeStyle = colour;
+  context.stroke();
+}
+
+/** Draws the full name of what is under the pointer. `theme` is asked anew each time, so that it may change. */
+export function createDrawHover(theme: () => GraphTheme): NodeHoverDrawingFunction<NodeAttributes, EdgeAttributes> {
+  return (context, data) => {
+    const { accent, background, hoverBox, label } = theme();
+    context.beginPath();
+    context.arc(data.x, data.y, data.size + 3.5, 0, 2 * Math.PI);
+    context.fillStyle = background;
+    context.fill();
+    context.lineWidth = 2;
+    context.strokeStyle = accent;
+    context.stroke();
+    if (!data.label) return;
+    context.font = `600 13px ${LABEL_FONT}`;
+    context.textAlign = 'center';
+    context.textBaseline = 'middle';
+    const width = context.measureText(data.label).width + 14;
+    const height = 23;
+    const top = data.y + data.size + 6;
+    context.beginPath();
+    context.roundRect(data.x - width / 2, top, width, height, 5);
+    context.fillStyle = hoverBox;
+    context.fill();
+    context.lineWidth = 1;
+    context.stroke();
+    context.fillStyle = label;
+    context.fillText(data.label, data.x, top + height / 2 + 0.5);
+    context.textAlign = 'start';
+    context.textBaseline = 'alphabetic';
+  };
+}
+
+/** Draws an edge's words along it, at the middle of its curve, never upside down. Too short an edge gets none. */
+export function createDrawEdgeLabel(theme: () => GraphTheme): EdgeLabelDrawingFunction<NodeAttributes, EdgeAttributes> {
+  return (context, edge, source, target) => {
+    if (!edge.label) return;
+    const dx = target.x - source.x;
+    const dy = target.y - source.y;
+    const length = Math.hypot(dx, dy);
+    context.font = `550 11.5px ${LABEL_FONT}`;
+    const room = length - source.size - target.size;
+    if (context.measureText(edge.label).width > room) return;
+    const curvature = typeof edge.curvature === 'number' ? edge.curvature : 0;
+    const x = (source.x + target.x) / 2 + (dy * curvature) / 2;
+    const y = (source.y + target.y) / 2 - (dx * curvature) / 2;
+    const angle = Math.atan2(dy, dx);
+    context.save();
+    context.translate(x, y);
+    context.rotate(Math.abs(angle) > Math.PI / 2 ? angle + Math.PI : angle);
+    context.textAlign = 'center';
+    context.textBaseline = 'middle';
+    context.lineJoin = 'round';
+    context.lineWidth = 4;
+    const { background, edgeLabel } = theme();
+    context.strokeStyle = background;
+    context.strokeText(edge.label, 0, 0);
+    context.fillStyle = edgeLabel;
+    context.fillText(edge.label, 0, 0);
+    context.restore();
+  };
+}

@@ -1,0 +1,20 @@
+/** What the layout's worker is asked. Nodes and edges go as plain arrays: node `i` is at `xs[i]`, `ys[i]`. */
+export interface LayoutRequest {
+  /** Grows by one a request: an answer to an older one is thrown away. */
+  readonly run: number;
+  readonly xs: Float64Array;
+  readonly ys: Float64Array;
+  readonly sizes: Float64Array;
+  /** 1 where the node must stay where it is. */
+  readonly fixed: Uint8Array;
+  /** Pairs of node indices. */
+  readonly ends: Uint32Array;
+  readonly iterations: number;
+}
+
+export interface LayoutAnswer {
+  readonly run: number;
+  readonly xs: Float64Array;
+  readonly ys: Float64Array;
+  readonly done: boolean;
+}

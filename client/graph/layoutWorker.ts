@@ -1,0 +1,71 @@
+/// <reference lib="webworker" />
+import { UndirectedGraph } from 'graphology';
+import forceAtlas2 from 'graphology-layout-forceatlas2';
+import type { LayoutAnswer, LayoutRequest } from './layoutProtocol.ts';
+
+declare const self: DedicatedWorkerGlobalScope;
+
+/** Iterations between two looks at what has been asked meanwhile. */
+const CHUNK = 40;
+/** Positions on the way are for the eye only: a slow screen must not be kept busy with them. */
+const ANSWER_EVERY_MS = 200;
+/** Above this many nodes repulsion is approximated by Barnes and Hut's tree. */
+const MANY = 600;
+
+const SETTINGS = {
+  adjustSizes: true,
+  gravity: 0.6,
+  strongGravityMode: false,
+  scalingRatio: 40,
+  slowDown: 8,
+  outboundAttractionDistribution: true,
+  edgeWeightInfluence: 0.5,
+} as const;
+
+let latestRun = 0;
+
+function toGraph({ xs, ys, sizes, fixed, ends }: LayoutRequest): UndirectedGraph {
+  const graph = new UndirectedGraph();
+  for (let i = 0; i < xs.length; i++) {
+    graph.addNode(i, { x: xs[i], y: ys[i], size: sizes[i], fixed: fixed[i] === 1 });
+  }
+  for (let i = 0; i + 1 < ends.length; i += 2) {
+    const source = ends[i] ?? 0;
+    const target = ends[i + 1] ?? 0;
+    // Ten edges of one pair pull more than one, but not ten times as much: their weight goes by its root in the settings.
+    graph.updateEdge(source, target, (old) => ({ weight: ((old.weight as number | undefined) ?? 0) + 1 }));
+  }
+  return graph;
+}
+
+function answer(run: number, graph: UndirectedGraph, done: boolean): void {
+  const xs = new Float64Array(graph.order);
+  const ys = new Float64Array(graph.order);
+  graph.forEachNode((id, { x, y }) => {
+    xs[Number(id)] = x;
+    ys[Number(id)] = y;
+  });
+  const message: LayoutAnswer = { run, xs, ys, done };
+  self.postMessage(message, [xs.buffer, ys.buffer]);
+}
+
+self.onmessage = ({ data }: MessageEvent<LayoutRequest>) => {
+  latestRun = data.run;
+  const graph = toGraph(data);
+  const settings = { ...SETTINGS, barnesHutOptimize: graph.order > MANY };
+  let left = data.iterations;
+  let lastAnswer = performance.now();
+  const step = () => {
+    if (data.run !== latestRun) return;
+    const iterations = Math.min(CHUNK, left);
+    if (iterations > 0 && graph.order > 1) forceAtlas2.assign(graph, { iterations, settings, getEdgeWeight: 'weight' });
+    left -= iterations;
+    const now = performance.now();
+    if (left <= 0 || now - lastAnswer > ANSWER_EVERY_MS) {
+      lastAnswer = now;
+      answer(data.run, graph, left <= 0);
+    }
+    if (left > 0) setTimeout(step, 0);
+  };
+  step();
+};

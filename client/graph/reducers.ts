@@ -1,0 +1,88 @@
+import type { GraphEdge } from '../../model/api.ts';
+import type { EntityKind } from '../../model/entity.ts';
+import { relationName } from '../state/relationNames.ts';
+import type { EdgeAttributes, ExplorerGraph, NodeAttributes } from './buildGraph.ts';
+import { mixColours } from './colours.ts';
+import type { GraphTheme } from './theme.ts';
+
+/** What the picture stresses and hides. */
+export interface Emphasis {
+  /** Id of a node or an edge. */
+  readonly selected: string | null;
+  readonly hiddenKinds: ReadonlySet<EntityKind>;
+  readonly hiddenStatuses: ReadonlySet<GraphEdge['status']>;
+}
+
+/** What follows from the selection, worked out once a change and not once a node. */
+export interface Focus {
+  readonly nodes: ReadonlySet<string>;
+  readonly edges: ReadonlySet<string>;
+}
+
+/** How much of the background is in what is out of focus. */
+const FADED_NODE = 0.78;
+const FADED_EDGE = 0.72;
+
+/** The selection and all that touches it; null when nothing that is drawn is selected. */
+export function focusOf(graph: ExplorerGraph, selected: string | null): Focus | null {
+  if (selected === null) return null;
+  if (graph.hasNode(selected)) {
+    return { nodes: new Set([selected, ...graph.neighbors(selected)]), edges: new Set(graph.edges(selected)) };
+  }
+  if (graph.hasEdge(selected)) return { nodes: new Set(graph.extremities(selected)), edges: new Set([selected]) };
+  return null;
+}
+
+/** An edge's words in the picture: "invited", "met (planned)". */
+export function edgeLabel({ relation, status }: Pick<EdgeAttributes, 'relation' | 'status'>): string {
+  const name = relationName(relation);
+  return status === 'asserted' ? name : `${name} (${status})`;
+}
+
+/** The program that draws an edge: `straight` or `curve`, or its status, with `-arrow` where it has a direction. */
+export function edgeType({ status, reciprocal, curvature }: EdgeAttributes): string {
+  const line = status !== 'asserted' ? status : curvature === 0 ? 'straight' : 'curve';
+  return reciprocal ? line : `${line}-arrow`;
+}
+
+export function paintNode(
+  attributes: NodeAttributes,
+  paint: { theme: GraphTheme; emphasis: Emphasis; inFocus: boolean | null; image: string; selected: boolean },
+) {
+  const { theme, emphasis, inFocus, selected } = paint;
+  const faded = inFocus === false;
+  const colour = theme.kinds[attributes.kind];
+  return {
+    x: attributes.x,
+    y: attributes.y,
+    size: attributes.size,
+    label: faded ? null : attributes.label,
+    color: faded ? mixColours(colour, theme.background, FADED_NODE) : colour,
+    image: faded ? null : paint.image,
+    hidden: emphasis.hiddenKinds.has(attributes.kind),
+    forceLabel: selected,
+    highlighted: false,
+    zIndex: selected ? 2 : faded ? 0 : 1,
+    type: 'image',
+  };
+}
+
+export function paintEdge(
+  attributes: EdgeAttributes,
+  paint: { theme: GraphTheme; hidden: boolean; inFocus: boolean | null; selected: boolean; labelled: boolean },
+) {
+  const { theme, inFocus, selected } = paint;
+  const faded = inFocus === false;
+  const own = theme.statuses[attributes.status];
+  const stressed = attributes.status === 'asserted' && inFocus === true ? mixColours(own, theme.label, 0.35) : own;
+  return {
+    size: selected ? attributes.size + 1.5 : attributes.size,
+    color: selected ? theme.accent : faded ? mixColours(own, theme.background, FADED_EDGE) : stressed,
+    label: paint.labelled && !faded ? edgeLabel(attributes) : null,
+    forceLabel: paint.labelled && !faded && inFocus === true,
+    hidden: paint.hidden,
+    type: edgeType(attributes),
+    curvature: attributes.curvature,
+    zIndex: selected ? 2 : faded ? 0 : 1,
+  };
+}

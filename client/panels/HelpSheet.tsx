@@ -1,0 +1,63 @@
+import { X } from 'lucide-react';
+import { Button } from 'react-aria-components/Button';
+import { Dialog } from 'react-aria-components/Dialog';
+import { Heading } from 'react-aria-components/Heading';
+import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+
+const KEYS = [
+  ['/', 'search'],
+  ['↑ ↓ Enter', 'pick from the search'],
+  ['Tab', 'go on to the next button, name or list'],
+  ['Enter', 'in the picture: expand what is selected'],
+  ['Esc', 'close the article, then the panel'],
+  ['+ −', 'zoom in and out'],
+  ['0', 'show the whole picture'],
+  ['← ↑ → ↓', 'in the picture: move it'],
+  ['T', 'table or graph'],
+  ['?', 'this sheet'],
+] as const;
+
+const POINTER = [
+  ['Click', 'select a name or a line, see its evidence'],
+  ['Double click', 'add its neighbours'],
+  ['Drag, wheel', 'move and zoom'],
+] as const;
+
+function Rows({ rows }: { rows: readonly (readonly [string, string])[] }) {
+  return (
+    <dl className="keys">
+      {rows.map(([key, meaning]) => (
+        <div key={key}>
+          <dt>
+            <kbd>{key}</kbd>
+          </dt>
+          <dd>{meaning}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** The keyboard sheet. */
+export function HelpSheet({ isOpen, onOpenChange }: { isOpen: boolean; onOpenChange: (open: boolean) => void }) {
+  return (
+    <ModalOverlay className="overlay" isOpen={isOpen} onOpenChange={onOpenChange} isDismissable>
+      <Modal className="modal">
+        <Dialog className="sheet">
+          {({ close }) => (
+            <>
+              <header>
+                <Heading slot="title">Keys and pointer</Heading>
+                <Button className="icon-button" aria-label="Close" onPress={close}>
+                  <X size={16} aria-hidden="true" />
+                </Button>
+              </header>
+              <Rows rows={KEYS} />
+              <Rows rows={POINTER} />
+            </>
+          )}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

@@ -1,0 +1,45 @@
+/** Where the person is, as the address bar keeps it. */
+export interface Place {
+  readonly view: 'graph' | 'table';
+  /** Id of the selected entity or connection. */
+  readonly select: string | null;
+  /** Id of the article that is open to read. */
+  readonly article: string | null;
+  /** Id of the evidence to show in it. */
+  readonly evidence: string | null;
+}
+
+export const EMPTY_PLACE: Place = { view: 'graph', select: null, article: null, evidence: null };
+
+/** Ids are `kind/slug`; derived edges have ids of their own kind. */
+const CONNECTION_PREFIX = 'edge/';
+
+/** Is it a connection's id, and not an entity's? */
+export const isConnectionId = (id: string): boolean => id.startsWith(CONNECTION_PREFIX);
+
+/** `#/table?select=person/xi-jinping`. Slashes stay readable: a fragment may hold them. */
+export function formatPlace(place: Place): string {
+  const parts: string[] = [];
+  for (const name of ['select', 'article', 'evidence'] as const) {
+    const value = place[name];
+    if (value !== null) parts.push(`${name}=${encodeURIComponent(value).replaceAll('%2F', '/')}`);
+  }
+  return `#/${place.view}${parts.length === 0 ? '' : `?${parts.join('&')}`}`;
+}
+
+/** The place an address's fragment stands for. What it can't read it leaves out. */
+export function parsePlace(hash: string): Place {
+  const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?', 2);
+  const search = new URLSearchParams(query);
+  const read = (name: string) => {
+    const value = search.get(name);
+    return value === null || value === '' ? null : value;
+  };
+  const article = read('article');
+  return {
+    view: path === 'table' ? 'table' : 'graph',
+    select: read('select'),
+    article,
+    evidence: article === null ? null : read('evidence'),
+  };
+}

@@ -1,0 +1,129 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo, useReducer, useRef, useState } from 'react';
+import { overviewQuery } from '../api/queries.ts';
+import { ActionsContext, type ExplorerActions } from '../panels/actions.ts';
+import { HelpSheet } from '../panels/HelpSheet.tsx';
+import { Legend } from '../panels/Legend.tsx';
+import { Failure, Loading } from '../panels/Notice.tsx';
+import { initialState, reduceExplorer } from '../state/explorer.ts';
+import { parsePlace } from '../state/place.ts';
+import { EmptyStore } from './EmptyStore.tsx';
+import { GraphView } from './GraphView.tsx';
+import { PanelView } from './PanelView.tsx';
+import { StageStatus } from './StageStatus.tsx';
+import { TableView } from './TableView.tsx';
+import { TopBar } from './TopBar.tsx';
+import { useExpand } from './useExpand.ts';
+import { usePlace } from './usePlace.ts';
+import { useReveal } from './useReveal.ts';
+import { useShortcuts } from './useShortcuts.ts';
+import { useTheme } from './useTheme.ts';
+
+/** The whole page. */
+export function Explorer() {
+  const [state, dispatch] = useReducer(reduceExplorer, window.location.hash, (hash) => initialState(parsePlace(hash)));
+  const [theme, toggleTheme] = useTheme();
+  const [helpOpen, setHelpOpen] = useState(false);
+  const searchInput = useRef<HTMLInputElement>(null);
+  const overview = useQuery(overviewQuery());
+  const { expand, report, dismiss } = useExpand(dispatch);
+  usePlace(state.place, dispatch);
+  useReveal(state, dispatch);
+
+  useEffect(() => {
+    if (overview.data) dispatch({ type: 'overviewLoaded', graph: overview.data });
+  }, [overview.data]);
+
+  const actions = useMemo<ExplorerActions>(
+    () => ({
+      open: (id) => dispatch({ type: 'selected', id, centre: true }),
+      close: () => dispatch({ type: 'selected', id: null }),
+      openConnection: (connection, ends) => {
+        dispatch({ type: 'added', entities: ends, connections: [connection] });
+        dispatch({ type: 'selected', id: connection.id, centre: true });
+      },
+      expand: (id, relation) => void expand(id, relation),
+      read: (article, evidence) => dispatch({ type: 'articleOpened', article, evidence }),
+      closeArticle: () => dispatch({ type: 'articleClosed' }),
+    }),
+    [expand],
+  );
+
+  const { view, article, select } = state.place;
+  const shortcuts = useMemo(
+    () => ({
+      '/': () => searchInput.current?.focus(),
+      '?': () => setHelpOpen(true),
+      t: () => dispatch({ type: 'viewChosen', view: view === 'graph' ? 'table' : 'graph' }),
+      Escape: () => {
+        if (article !== null && select !== null) dispatch({ type: 'articleClosed' });
+        else if (article !== null || select !== null) dispatch({ type: 'selected', id: null });
+      },
+    }),
+    [view, article, select],
+  );
+  useShortcuts(shortcuts);
+
+  const empty = overview.data?.total.nodes === 0;
+  const showTable = () => dispatch({ type: 'viewChosen', view: 'table' });
+  const stage = () => {
+    if (overview.data === undefined) {
+      return (
+        <div className="stage-message">
+          {overview.error === null ? (
+            <Loading what="graph" />
+          ) : (
+            <Failure error={overview.error} retry={overview.refetch} />
+          )}
+        </div>
+      );
+    }
+    if (empty) return <EmptyStore retry={overview.refetch} />;
+    if (view === 'table') return <TableView state={state} />;
+    return (
+      <GraphView
+        state={state}
+        theme={theme}
+        select={(id) => dispatch({ type: 'selected', id })}
+        expand={actions.expand}
+        showTable={showTable}
+      />
+    );
+  };
+
+  return (
+    <ActionsContext value={actions}>
+      <div className="explorer">
+        <TopBar
+          searchInput={searchInput}
+          pick={actions.open}
+          view={view}
+          chooseView={(next) => dispatch({ type: 'viewChosen', view: next })}
+          theme={theme}
+          toggleTheme={toggleTheme}
+          help={() => setHelpOpen(true)}
+        />
+        <main className="stage">
+          {stage()}
+          {overview.data && !empty && (
+            <>
+              <StageStatus state={state} report={report} dismiss={dismiss} />
+              <Legend
+                state={state}
+                toggleKind={(kind) => dispatch({ type: 'kindToggled', kind })}
+                toggleStatus={(status) => dispatch({ type: 'statusToggled', status })}
+                clear={() => dispatch({ type: 'filtersCleared' })}
+              />
+            </>
+          )}
+        </main>
+        {overview.data && !empty && (
+          <aside className="side">
+            <PanelView state={state} />
+          </aside>
+        )}
+        <HelpSheet isOpen={helpOpen} onOpenChange={setHelpOpen} />
+      </div>
+    </ActionsContext>
+  );
+}

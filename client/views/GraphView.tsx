@@ -1,0 +1,133 @@
+import { Maximize, Minus, Plus } from 'lucide-react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { createRenderer, type Renderer } from '../graph/renderer.ts';
+import type { ExplorerState } from '../state/explorer.ts';
+import { useShortcuts } from './useShortcuts.ts';
+import type { Theme } from './useTheme.ts';
+
+interface GraphViewProps {
+  readonly state: ExplorerState;
+  readonly theme: Theme;
+  readonly select: (id: string | null) => void;
+  readonly expand: (id: string) => void;
+  readonly showTable: () => void;
+}
+
+/** Share of the picture that an arrow key moves it by. */
+const PAN = 0.12;
+
+/** The picture. Everything in it can also be reached in the panels and in the table. */
+export function GraphView({ state, theme, select, expand, showTable }: GraphViewProps) {
+  const container = useRef<HTMLDivElement>(null);
+  const [renderer, setRenderer] = useState<Renderer | null>(null);
+  const [failed, setFailed] = useState(false);
+  const [atRest, setAtRest] = useState(false);
+  const callbacks = useRef({ select, expand });
+  callbacks.current = { select, expand };
+  const firstTheme = useRef(theme);
+
+  useEffect(() => {
+    if (container.current === null) return;
+    let made: Renderer;
+    try {
+      made = createRenderer(container.current, firstTheme.current, {
+        selected: (id) => callbacks.current.select(id),
+        expanded: (id) => callbacks.current.expand(id),
+        settled: setAtRest,
+      });
+    } catch {
+      setFailed(true);
+      return;
+    }
+    const observer = new ResizeObserver(() => made.resize());
+    observer.observe(container.current);
+    setRenderer(made);
+    return () => {
+      observer.disconnect();
+      made.kill();
+      setRenderer(null);
+    };
+  }, []);
+
+  const { entities, connections, hiddenKinds, hiddenStatuses, centre } = state;
+  const selected = state.place.select;
+  useEffect(() => renderer?.setTheme(theme), [renderer, theme]);
+  useEffect(() => renderer?.show({ entities, connections }), [renderer, entities, connections]);
+  useEffect(
+    () => renderer?.emphasise({ selected, hiddenKinds, hiddenStatuses }),
+    [renderer, selected, hiddenKinds, hiddenStatuses],
+  );
+
+  // The camera goes once to each thing that it is asked for, and only when that thing is drawn and has come to rest.
+  const lastTurn = useRef(0);
+  useEffect(() => {
+    if (renderer === null || centre === null || centre.turn === lastTurn.current || !atRest) return;
+    if (renderer.centreOn(centre.id)) lastTurn.current = centre.turn;
+  });
+
+  const zoomKeys = useMemo(
+    () => ({
+      '+': () => renderer?.zoom('in'),
+      '=': () => renderer?.zoom('in'),
+      '-': () => renderer?.zoom('out'),
+      '0': () => renderer?.fit(),
+    }),
+    [renderer],
+  );
+  useShortcuts(zoomKeys);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (renderer === null || event.ctrlKey || event.metaKey || event.altKey) return;
+    const acts: Readonly<Record<string, () => void>> = {
+      ArrowLeft: () => renderer.pan(-PAN, 0),
+      ArrowRight: () => renderer.pan(PAN, 0),
+      ArrowUp: () => renderer.pan(0, -PAN),
+      ArrowDown: () => renderer.pan(0, PAN),
+      Enter: () => {
+        if (selected !== null && entities.has(selected)) expand(selected);
+      },
+    };
+    const act = acts[event.key];
+    if (act === undefined) return;
+    event.preventDefault();
+    act();
+  };
+
+  if (failed) {
+    return (
+      <div className="stage-message" role="alert">
+        <h2>The picture needs WebGL</h2>
+        <p>This browser does not offer it. The table shows the same entities and connections.</p>
+        <Button className="button primary" onPress={showTable}>
+          Show the table
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <div className="graph">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the picture is moved and expanded by keyboard */}
+      <div
+        className="canvas"
+        ref={container}
+        role="application"
+        tabIndex={0}
+        aria-label={`Graph of ${entities.size} entities and ${connections.size} connections. Arrow keys move it, Enter expands what is selected; the table shows the same.`}
+        data-state={atRest ? 'settled' : 'moving'}
+        onKeyDown={onKeyDown}
+      />
+      <div className="zoom" role="group" aria-label="Zoom">
+        <Button className="icon-button" aria-label="Zoom in" onPress={() => renderer?.zoom('in')}>
+          <Plus size={16} aria-hidden="true" />
+        </Button>
+        <Button className="icon-button" aria-label="Zoom out" onPress={() => renderer?.zoom('out')}>
+          <Minus size={16} aria-hidden="true" />
+        </Button>
+        <Button className="icon-button" aria-label="Show the whole picture" onPress={() => renderer?.fit()}>
+          <Maximize size={15} aria-hidden="true" />
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { X } from 'lucide-react';
+import { useEffect } from 'react';
+import { Button } from 'react-aria-components/Button';
+import type { ExplorerState } from '../state/explorer.ts';
+import type { ExpandReport } from './useExpand.ts';
+
+interface StageStatusProps {
+  readonly state: ExplorerState;
+  readonly report: ExpandReport | null;
+  readonly dismiss: () => void;
+}
+
+/** How long the word about an expansion stays. */
+const REPORT_MS = 6000;
+
+const number = (value: number) => value.toLocaleString('en');
+
+function part(shown: number, total: number, what: string): string {
+  return shown >= total ? `all ${number(total)} ${what}` : `${number(shown)} of ${number(total)} ${what}`;
+}
+
+/** What the picture shows of the whole, and what the last step did. */
+export function StageStatus({ state, report, dismiss }: StageStatusProps) {
+  const { total, entities, connections } = state;
+  useEffect(() => {
+    if (report === null || report.failed) return;
+    const timer = setTimeout(dismiss, REPORT_MS);
+    return () => clearTimeout(timer);
+  }, [report, dismiss]);
+  if (total === null) return null;
+  return (
+    <div className="stage-status">
+      <p>
+        Showing {part(entities.size, total.nodes, 'entities')} and {part(connections.size, total.edges, 'connections')}
+      </p>
+      <div role="status" aria-live="polite">
+        {report !== null && (
+          <p className={report.failed ? 'report failed' : 'report'}>
+            {report.message}
+            <Button className="icon-button tiny" aria-label="Dismiss" onPress={dismiss}>
+              <X size={13} aria-hidden="true" />
+            </Button>
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { Keyboard, Moon, Share2, Sun, Table2 } from 'lucide-react';
+import type { RefObject } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { ToggleButton } from 'react-aria-components/ToggleButton';
+import { SearchBox } from '../panels/SearchBox.tsx';
+import type { Theme } from './useTheme.ts';
+
+interface TopBarProps {
+  readonly searchInput: RefObject<HTMLInputElement | null>;
+  readonly pick: (id: string) => void;
+  readonly view: 'graph' | 'table';
+  readonly chooseView: (view: 'graph' | 'table') => void;
+  readonly theme: Theme;
+  readonly toggleTheme: () => void;
+  readonly help: () => void;
+}
+
+export function TopBar({ searchInput, pick, view, chooseView, theme, toggleTheme, help }: TopBarProps) {
+  return (
+    <header className="top-bar">
+      <h1 className="wordmark">newsgraph</h1>
+      <SearchBox input={searchInput} pick={pick} />
+      <div className="top-actions">
+        <div className="segmented" role="group" aria-label="View">
+          <ToggleButton isSelected={view === 'graph'} onChange={() => chooseView('graph')}>
+            <Share2 size={15} aria-hidden="true" /> Graph
+          </ToggleButton>
+          <ToggleButton isSelected={view === 'table'} onChange={() => chooseView('table')}>
+            <Table2 size={15} aria-hidden="true" /> Table
+          </ToggleButton>
+        </div>
+        <Button
+          className="icon-button"
+          aria-label={theme === 'dark' ? 'Light theme' : 'Dark theme'}
+          onPress={toggleTheme}
+        >
+          {theme === 'dark' ? <Sun size={17} aria-hidden="true" /> : <Moon size={17} aria-hidden="true" />}
+        </Button>
+        <Button className="icon-button" aria-label="Keys and pointer" onPress={help}>
+          <Keyboard size={18} aria-hidden="true" />
+        </Button>
+      </div>
+    </header>
+  );
+}
