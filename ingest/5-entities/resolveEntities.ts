@@ -1,10 +1,65 @@
 import type { Doc } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { FoundMention, ResolvedMention } from '../../model/mention.ts';
+import { type Cluster, join } from './cluster.ts';
+import { clusterNames } from './clusterNames.ts';
+import { quoteRegions } from './quotes.ts';
+import { resolveNominal } from './resolveNominal.ts';
+import { findAntecedent, type Seen } from './salience.ts';
+import { toEntities } from './toEntities.ts';
 
+/**
+ * Whom each found mention stands for, within one article. Names first, then nominals and pronouns in reading order;
+ * what stays doubtful is left out of `mentions`. Every entity has a mention. `titles[].of` points into `mentions`.
+ */
 export function resolveEntities(
-  _doc: Doc,
-  _found: FoundMention[],
+  doc: Doc,
+  found: readonly FoundMention[],
 ): { entities: Entity[]; mentions: ResolvedMention[] } {
-  return { entities: [], mentions: [] };
+  const clusters = clusterNames(found);
+  const owner = new Map<number, Cluster>();
+  for (const cluster of clusters) for (const i of cluster.members.keys()) owner.set(i, cluster);
+  const reading = { doc, quotes: quoteRegions(doc) };
+  const seen: Seen[] = [];
+  for (const [i, mention] of found.entries()) {
+    let cluster = owner.get(i);
+    if (!cluster && mention.form !== 'name' && mention.form !== 'demonym') {
+      const resolved =
+        mention.form === 'pronoun'
+          ? findAntecedent(reading, mention, seen)
+          : resolveNominal({ doc, found, clusters }, mention, seen);
+      if (resolved) {
+        cluster = resolved.cluster;
+        join(cluster, i, mention, resolved.reason);
+        owner.set(i, cluster);
+      }
+    }
+    if (cluster) seen.push({ cluster, mention });
+  }
+  return report(clusters, owner, found);
+}
+
+function report(
+  clusters: readonly Cluster[],
+  owner: ReadonlyMap<number, Cluster>,
+  found: readonly FoundMention[],
+): { entities: Entity[]; mentions: ResolvedMention[] } {
+  const entities = toEntities(clusters, found);
+  const kept = found.flatMap((_, i) => (owner.has(i) ? [i] : []));
+  const position = new Map(kept.map((i, k) => [i, k]));
+  const mentions = kept.map((i): ResolvedMention => {
+    const mention = found[i] as FoundMention;
+    const cluster = owner.get(i) as Cluster;
+    const titles = mention.titles?.map(({ of, ...title }) => {
+      const at = of === undefined ? undefined : position.get(of);
+      return at === undefined ? title : { ...title, of: at };
+    });
+    return {
+      ...mention,
+      ...(titles && { titles }),
+      entityId: (entities.get(cluster) as Entity).id,
+      reason: cluster.members.get(i) ?? 'same name',
+    };
+  });
+  return { entities: [...entities.values()], mentions };
 }

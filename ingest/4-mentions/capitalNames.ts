@@ -1,0 +1,144 @@
+import type { Doc, Token } from '../../model/doc.ts';
+import { stateTerms } from './countries.ts';
+import { headOf, isCapitalised, type NameSpan } from './nameSpan.ts';
+import { isFirstName, kindByHead } from './repairNames.ts';
+import {
+  describedEventAdjectives,
+  describedEventHeads,
+  eventHeads,
+  organisationHeads,
+  placeHeads,
+} from './tables/heads.ts';
+import { titleEndingAt } from './titleWords.ts';
+
+const headWords: ReadonlySet<string> = new Set([...organisationHeads, ...placeHeads, ...eventHeads]);
+const describedHeads: ReadonlySet<string> = new Set(describedEventHeads);
+const describedAdjectives: ReadonlySet<string> = new Set(describedEventAdjectives);
+
+/**
+ * Names that show themselves by their words and not by the statistical model: "Belt and Road Initiative" by its head
+ * noun, "Minister Oyun Erdene" by the title before it, "the third international forum" by ordinal and head.
+ */
+export function findCapitalNames(doc: Doc): NameSpan[] {
+  const spans: NameSpan[] = [];
+  for (const token of doc.tokens) {
+    const headed = headedName(doc, token) ?? titledName(doc, token) ?? givenName(doc, token);
+    if (headed) spans.push(headed);
+    const described = describedEvent(doc, token);
+    if (described) spans.push(described);
+  }
+  return spans;
+}
+
+/** A capitalised head noun with the capitalised words that hang on it. */
+function headedName(doc: Doc, token: Token): NameSpan | undefined {
+  if (!isCapitalised(token) || !headWords.has(token.text.toLowerCase()) || token.tag.startsWith('VB')) return undefined;
+  if (
+    isCapitalised(doc.tokens[token.i + 1]) &&
+    doc.tokens[token.i + 1]?.tag === 'NNP' &&
+    doc.tokens[token.i + 1]?.head === token.head &&
+    token.dep === 'compound'
+  )
+    return undefined;
+  let first = token.i;
+  for (;;) {
+    const before = doc.tokens[first - 1];
+    if (!before || before.sent !== token.sent) break;
+    if (isCapitalised(before) && /^(?:NN|JJ|CD)/.test(before.tag) && !isSentenceStart(doc, before)) first--;
+    // "Belt and Road Initiative": what stands before "and" hangs on the head.
+    else if (
+      ['and', '&'].includes(before.text) &&
+      isCapitalised(doc.tokens[first - 2]) &&
+      ['nmod', 'compound', 'conj'].includes(doc.tokens[first - 2]?.dep ?? '') &&
+      doc.tokens[first - 2]?.head.i === token.i
+    )
+      first -= 2;
+    else if (
+      /^(?:['’]s|-|–)$/.test(before.text) &&
+      isCapitalised(doc.tokens[first - 2]) &&
+      /^NNP/.test(doc.tokens[first - 2]?.tag ?? '') &&
+      before.text !== "'s" &&
+      before.text !== '’s'
+    )
+      first -= 2;
+    else break;
+  }
+  let last = token.i + 1;
+  if (doc.tokens[last]?.text === 'of' || doc.tokens[last]?.text === 'for') {
+    let end = last + 1;
+    if (doc.tokens[end]?.text === 'the') end++;
+    const from = end;
+    while (isCapitalised(doc.tokens[end]) && /^NNP/.test(doc.tokens[end]?.tag ?? '')) end++;
+    if (end > from) last = end;
+  }
+  if (last - first < 2) return undefined;
+  const kind = kindByHead(doc, first, last);
+  return kind ? { first, last, kind } : undefined;
+}
+
+/** A first word that is capitalised only because it is first: no noun of a name. */
+const isSentenceStart = (doc: Doc, token: Token): boolean =>
+  doc.sentences[token.sent]?.first === token.i && !/^NNP/.test(token.tag);
+
+/** "Prime Minister Oyun-Erdene": capitalised words after an office or "Mr". */
+function titledName(doc: Doc, token: Token): NameSpan | undefined {
+  if (!isNameWord(token)) return undefined;
+  const title = titleEndingAt(doc, token.i);
+  if (!title || !isCapitalised(doc.tokens[title.first]) || doc.tokens[title.first]?.sent !== token.sent)
+    return undefined;
+  const last = endOfNameWords(doc, token.i);
+  const head = doc.tokens[last - 1] as Token;
+  const titleHead = doc.tokens[title.last - 1] as Token;
+  if (titleHead.head !== head && titleHead !== head.head) return undefined;
+  return kindByHead(doc, token.i, last) ? undefined : { first: token.i, last, kind: 'person' };
+}
+
+/** "Dilma Rousseff": a given name that we know, and a family name. */
+function givenName(doc: Doc, token: Token): NameSpan | undefined {
+  if (!isNameWord(token) || !isFirstName(token.text)) return undefined;
+  const last = endOfNameWords(doc, token.i);
+  if (last - token.i < 2 || last - token.i > 4) return undefined;
+  if (headOf(doc, token.i, last) !== last - 1 || kindByHead(doc, token.i, last)) return undefined;
+  return { first: token.i, last, kind: 'person' };
+}
+
+const isNameWord = (token: Token | undefined): boolean =>
+  token !== undefined && token.tag === 'NNP' && isCapitalised(token) && !stateTerms.has(token.text);
+
+function endOfNameWords(doc: Doc, first: number): number {
+  let last = first + 1;
+  while (isNameWord(doc.tokens[last]) && doc.tokens[last]?.sent === doc.tokens[first]?.sent) last++;
+  return last;
+}
+
+/** "the third international forum", "the 17th annual summit": one of a series, though without capitals. */
+function describedEvent(doc: Doc, token: Token): NameSpan | undefined {
+  if (!describedHeads.has(token.text.toLowerCase()) || !token.tag.startsWith('NN')) return undefined;
+  let first = token.i;
+  while (first > 0) {
+    const before = doc.tokens[first - 1] as Token;
+    const word = before.text.toLowerCase();
+    if (
+      before.head === token &&
+      (describedAdjectives.has(word) || isOrdinal(before) || (/^NNP/.test(before.tag) && isCapitalised(before)))
+    )
+      first--;
+    else break;
+  }
+  const words = doc.tokens.slice(first, token.i);
+  if (!words.some(isOrdinal)) return undefined;
+  const determiner = doc.tokens[first - 1];
+  if (!determiner || !(['the', 'its', 'their'].includes(determiner.text.toLowerCase()) || determiner.tag === 'POS'))
+    return undefined;
+  // "the second session of the day" is nobody's forum: a bare "session" or "round" needs an adjective.
+  if (
+    ['session', 'round', 'dialogue', 'assembly'].includes(token.text.toLowerCase()) &&
+    !words.some((word) => describedAdjectives.has(word.text.toLowerCase()))
+  )
+    return undefined;
+  return { first, last: token.i + 1, kind: 'event', fixed: true };
+}
+
+const ORDINAL =
+  /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\w+teenth|\w+tieth|\d+(?:st|nd|rd|th))$/i;
+const isOrdinal = (token: Token): boolean => ORDINAL.test(token.text);

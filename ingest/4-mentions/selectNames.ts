@@ -1,0 +1,90 @@
+import type { Doc, Token } from '../../model/doc.ts';
+import type { GazetteerEntry } from '../../model/extraction.ts';
+import { findCapitalNames } from './capitalNames.ts';
+import { stateTerms } from './countries.ts';
+import { findStates } from './findStates.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import { isCapitalised, type NameSpan, overlap } from './nameSpan.ts';
+import { isFirstName, kindByHead, repairNames } from './repairNames.ts';
+import { type KnownOrganisation, knownOrganisations } from './tables/organisations.ts';
+import { TermIndex } from './terms.ts';
+
+const organisations = new TermIndex<KnownOrganisation>();
+for (const row of knownOrganisations)
+  for (const name of [row.name, ...(row.aliases ?? [])]) organisations.add(name, row);
+
+/** What a name weighs against another over the same tokens: longer first, then the surer source. */
+const TOKEN_WEIGHT = 10;
+const SURE = 5;
+const STATE = 4;
+const TELLING = 3;
+const DEMONYM = 1;
+/** A statistical name around a known one, with no head noun to vouch for it ("NATO Madrid"), yields to the known one. */
+const UNVOUCHED = -15;
+
+/** Every name in the text, none over another: the user's own, known ones, and what model and capitals show. */
+export function selectNames(doc: Doc, gazetteer: Gazetteer): NameSpan[] {
+  const own = gazetteer.index
+    .find(doc)
+    .map((match) => ({ first: match.first, last: match.last, ...fromEntry(match.value) }));
+  const known = organisations
+    .find(doc)
+    .filter(({ first }) => isCapitalised(doc.tokens[first]) || /^al-|^dpa$/.test(doc.tokens[first]?.text ?? ''))
+    .map(({ first, last, value }) => ({ first, last, ...fromTable(value) }));
+  const states = findStates(doc);
+  const seen = [...repairNames(doc), ...findCapitalNames(doc)].flatMap((span) => withoutDemonym(doc, span));
+  const weighed = [
+    ...own.map((span) => ({ span, weight: 1000 + span.last - span.first })),
+    ...known.map((span) => ({ span, weight: length(span) * TOKEN_WEIGHT + SURE })),
+    ...states.map((span) => ({
+      span,
+      weight: length(span) * TOKEN_WEIGHT + (span.form === 'demonym' ? DEMONYM : STATE),
+    })),
+    ...seen.map((span) => ({ span, weight: length(span) * TOKEN_WEIGHT + vouching(doc, span, [...known, ...states]) })),
+  ].sort((a, b) => b.weight - a.weight || a.span.first - b.span.first);
+  const chosen: NameSpan[] = [];
+  for (const { span } of weighed) if (!chosen.some((other) => overlap(other, span))) chosen.push(span);
+  return chosen.sort((a, b) => a.first - b.first);
+}
+
+const length = ({ first, last }: NameSpan): number => last - first;
+
+const fromEntry = ({ name, kind, aliases, code }: GazetteerEntry): Omit<NameSpan, 'first' | 'last'> => ({
+  kind,
+  name,
+  fixed: true,
+  ...(aliases && { aliases }),
+  ...(code && { code }),
+});
+
+const fromTable = ({ name, wikidataId, countryCode }: KnownOrganisation): Omit<NameSpan, 'first' | 'last'> => ({
+  kind: 'organisation',
+  name,
+  fixed: true,
+  ...(wikidataId && { wikidataId }),
+  ...(countryCode && { countryCode }),
+});
+
+function vouching(doc: Doc, span: NameSpan, settled: readonly NameSpan[]): number {
+  if (span.kind === 'person' && length(span) > 1)
+    return isFirstName(doc.tokens[span.first]?.text ?? '') ? TELLING + SURE : TELLING;
+  if (length(span) > 1 && kindByHead(doc, span.first, span.last) === span.kind) return TELLING;
+  if (span.fixed) return TELLING;
+  return settled.some((other) => overlap(other, span) && length(other) < length(span)) && span.kind !== 'event'
+    ? UNVOUCHED
+    : 0;
+}
+
+/** "the Chinese Belt and Road Initiative": the people's name is a mention of its own; "Chinese Foreign Ministry" is one name. */
+function withoutDemonym(doc: Doc, span: NameSpan): NameSpan[] {
+  const [token, next] = [doc.tokens[span.first] as Token, doc.tokens[span.first + 1]];
+  if (span.last - span.first < 2 || stateTerms.get(token.text)?.form !== 'demonym' || !next) return [span];
+  const rest = { ...span, first: span.first + 1 };
+  if (span.kind === 'organisation') {
+    const countryCode = stateTerms.get(token.text)?.code;
+    // "Russian Gazprom" is Gazprom; "American Airlines" and "Saudi Interior Ministry" are whole.
+    if (kindByHead(doc, span.first, span.last) === 'organisation')
+      return [{ ...span, ...(countryCode && { countryCode }) }];
+  }
+  return [rest];
+}

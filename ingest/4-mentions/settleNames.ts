@@ -1,0 +1,124 @@
+import type { Doc, Token } from '../../model/doc.ts';
+import { stateTerms } from './countries.ts';
+import { isCapitalised, type NameSpan, overlap, surfaceOf } from './nameSpan.ts';
+import { isFirstName } from './repairNames.ts';
+import { placePrepositions } from './tables/placeUse.ts';
+import { TermIndex } from './terms.ts';
+import { titleEndingAt } from './titleWords.ts';
+
+type Kind = NameSpan['kind'];
+
+/** A name of several words, or one after a title, is surer than a bare one. */
+const FULL_NAME_VOTES = 3;
+const TITLE_VOTES = 4;
+const FIRST_NAME_VOTES = 3;
+
+const localPrepositions: ReadonlySet<string> = new Set(placePrepositions);
+
+/**
+ * One name, one kind, over the whole article: a bare "Modi" is the person that "Narendra Modi" is, whatever the model
+ * called it there. Then finds the settled names where the model saw none.
+ */
+export function settleNames(doc: Doc, spans: readonly NameSpan[]): NameSpan[] {
+  const persons = personNames(doc, spans);
+  const votes = countVotes(doc, spans);
+  const settled = spans.map((span) => settle(doc, span, { persons, votes }));
+  return [...settled, ...missed(doc, settled)].filter(({ kind }) => kind !== 'other').sort((a, b) => a.first - b.first);
+}
+
+interface Evidence {
+  /** Given and family names of the persons named in full. */
+  readonly persons: ReadonlySet<string>;
+  readonly votes: ReadonlyMap<string, ReadonlyMap<Kind, number>>;
+}
+
+function personNames(doc: Doc, spans: readonly NameSpan[]): Set<string> {
+  const names = new Set<string>();
+  for (const span of spans) {
+    if (span.kind !== 'person' || span.last - span.first < 2) continue;
+    const words = surfaceOf(doc, span).split(' ');
+    names.add(words.at(-1) as string);
+    if (isFirstName(words[0] as string)) names.add(words[0] as string);
+    // "Xi Jinping" is "Xi" afterwards; family names come first in much of Asia.
+    if (words.length <= 3) names.add(words[0] as string);
+    if (words.length > 2) names.add(words.slice(1).join(' '));
+  }
+  return names;
+}
+
+function countVotes(doc: Doc, spans: readonly NameSpan[]): Map<string, Map<Kind, number>> {
+  const votes = new Map<string, Map<Kind, number>>();
+  const vote = (surface: string, kind: Kind, weight: number): void => {
+    const kinds = votes.get(surface) ?? new Map<Kind, number>();
+    kinds.set(kind, (kinds.get(kind) ?? 0) + weight);
+    votes.set(surface, kinds);
+  };
+  for (const span of spans) {
+    if (span.form === 'demonym') continue;
+    const surface = surfaceOf(doc, span);
+    vote(surface, span.kind, span.last - span.first > 1 ? FULL_NAME_VOTES : 1);
+    if (
+      span.last - span.first > 1 &&
+      isFirstName(surface.split(' ')[0] as string) &&
+      span.kind !== 'organisation' &&
+      span.kind !== 'event'
+    )
+      vote(surface, 'person', FIRST_NAME_VOTES);
+    const title = titleEndingAt(doc, span.first);
+    if (title && isCapitalised(doc.tokens[title.first]) && span.kind === 'person') vote(surface, 'person', TITLE_VOTES);
+  }
+  return votes;
+}
+
+function settle(doc: Doc, span: NameSpan, { persons, votes }: Evidence): NameSpan {
+  const surface = surfaceOf(doc, span);
+  if (persons.has(surface) && span.kind !== 'person' && !isHeldByTable(doc, span, surface)) return asPerson(span);
+  if (span.fixed || span.kind === 'state') return span;
+  const kinds = votes.get(surface);
+  if (!kinds) return span;
+  const best = [...kinds].sort((a, b) => b[1] - a[1])[0];
+  if (!best || best[0] === span.kind || best[0] === 'state') return span;
+  return best[1] > (kinds.get(span.kind) ?? 0) ? { ...span, kind: best[0] } : span;
+}
+
+function asPerson({ first, last }: NameSpan): NameSpan {
+  return { first, last, kind: 'person' };
+}
+
+/** May a country's or a known body's word be a person's family name here? "Paris said" of Valeska Paris; not "in Paris". */
+function isHeldByTable(doc: Doc, span: NameSpan, surface: string): boolean {
+  if (span.code || span.form === 'demonym') return true;
+  const before = doc.tokens[span.first - 1];
+  if (before && localPrepositions.has(before.text.toLowerCase())) return true;
+  const term = stateTerms.get(surface);
+  if (term?.form === 'name')
+    return otherNamesOf(term.code).some(
+      (other) => other !== surface && new RegExp(`(?<!\\p{L})${toPattern(other)}(?!\\p{L})`, 'u').test(doc.text),
+    );
+  return span.last - span.first > 1;
+}
+
+const toPattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const otherNamesOf = (code: string): string[] =>
+  [...stateTerms].filter(([, term]) => term.code === code).map(([surface]) => surface);
+
+/** Names that the article has given elsewhere, at the places where nobody saw them: headlines, odd sentences. */
+function missed(doc: Doc, settled: readonly NameSpan[]): NameSpan[] {
+  const index = new TermIndex<NameSpan>();
+  for (const span of settled) {
+    if (span.form === 'demonym' || span.kind === 'other') continue;
+    const surface = surfaceOf(doc, span);
+    if (surface.length < 3) continue;
+    index.add(surface, span);
+    if (span.kind === 'person' && span.last - span.first > 1) index.add(surface.split(' ').at(-1) as string, span);
+  }
+  return index.find(doc).flatMap(({ first, last, value }) => {
+    const token = doc.tokens[last - 1] as Token;
+    if (settled.some((span) => overlap(span, { first, last }))) return [];
+    if (last - first === 1 && (!/^NNP/.test(token.tag) || !isCapitalised(token))) return [];
+    // Inside a longer capitalised name it is something else: "Trump Tower".
+    if (token.dep === 'compound' && isCapitalised(token.head) && token.head.i === last && /^NNP/.test(token.head.tag))
+      return [];
+    return [{ ...value, first, last }];
+  });
+}

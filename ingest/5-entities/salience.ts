@@ -1,0 +1,142 @@
+import type { Doc, Token } from '../../model/doc.ts';
+import type { FoundMention } from '../../model/mention.ts';
+import type { Cluster } from './cluster.ts';
+
+/** Each sentence that lies between costs this much. */
+const SENTENCE_COST = 2;
+/** What a mention's place in its sentence is worth: who acts is spoken of on. */
+const SUBJECT = 4;
+const SAYER = 2;
+const OBJECT = 1.5;
+const OWNER = 1;
+/** Known to be a woman or man, as the pronoun says. */
+const KNOWN_GENDER = 1;
+const PER_EARLIER_MENTION = 0.15;
+const MOST_EARLIER = 6;
+/** Below this nobody is taken; the best must lead the next by so much, or nobody is taken either. */
+const THRESHOLD: Readonly<Record<'person' | 'thing' | 'many', number>> = { person: 1.5, thing: 3.5, many: 3.5 };
+const LEAD: Readonly<Record<'person' | 'thing' | 'many', number>> = { person: 0.1, thing: 0.5, many: 0.5 };
+/** How many sentences back a pronoun may reach. */
+const REACH: Readonly<Record<'person' | 'thing' | 'many', number>> = { person: 8, thing: 2, many: 2 };
+
+const SAYING: ReadonlySet<string> = new Set([
+  'say',
+  'tell',
+  'add',
+  'note',
+  'state',
+  'announce',
+  'claim',
+  'explain',
+  'argue',
+  'warn',
+  'stress',
+  'declare',
+  'report',
+  'write',
+  'ask',
+  'recall',
+  'insist',
+  'believe',
+  'think',
+  'hope',
+  'comment',
+  'remark',
+  'continue',
+  'conclude',
+  'describe',
+  'call',
+  'speak',
+]);
+
+export interface Seen {
+  readonly cluster: Cluster;
+  readonly mention: FoundMention;
+}
+
+export interface Reading {
+  readonly doc: Doc;
+  /** Number of the quotation a token lies in, or -1. */
+  readonly quotes: Int32Array;
+}
+
+/** Whom a pronoun stands for, among those seen before it; undefined where nobody stands out. */
+export function findAntecedent(
+  { doc, quotes }: Reading,
+  pronoun: FoundMention,
+  seen: readonly Seen[],
+): { cluster: Cluster; reason: string } | undefined {
+  const token = doc.tokens[pronoun.head] as Token;
+  const sort = pronoun.plural ? 'many' : pronoun.gender === 'neuter' ? 'thing' : 'person';
+  const scores = new Map<Cluster, { score: number; why: string }>();
+  const counts = new Map<Cluster, number>();
+  for (const { cluster, mention } of seen) {
+    counts.set(cluster, (counts.get(cluster) ?? 0) + 1);
+    const other = doc.tokens[mention.head] as Token;
+    if (other.i >= token.i || !fits(pronoun, cluster, mention) || isBarred(token, other, mention)) continue;
+    const distance = token.sent - other.sent;
+    if (distance > REACH[sort]) continue;
+    // Inside a quotation the speaker is "I"; who is named only inside it is not taken up outside.
+    const [here, there] = [quotes[token.i] ?? -1, quotes[other.i] ?? -1];
+    if (here >= 0 && there < 0 && isSayer(other) && distance <= 1) continue;
+    const quoted = there >= 0 && there !== here ? 3 : 0;
+    const { worth, why } = roleWorth(other, mention);
+    const gender = sort === 'person' && cluster.gender === pronoun.gender ? KNOWN_GENDER : 0;
+    const score = worth + gender - quoted - SENTENCE_COST * distance;
+    const best = scores.get(cluster);
+    if (!best || score > best.score)
+      scores.set(cluster, {
+        score,
+        why: `${why}${distance === 0 ? ' of this sentence' : distance === 1 ? ' of the sentence before' : ` ${distance} sentences before`}`,
+      });
+  }
+  const ranked = [...scores]
+    .map(([cluster, { score, why }]) => ({
+      cluster,
+      why,
+      score: score + PER_EARLIER_MENTION * Math.min(MOST_EARLIER, counts.get(cluster) ?? 0),
+    }))
+    .sort((a, b) => b.score - a.score);
+  const [best, next] = ranked;
+  if (!best || best.score < THRESHOLD[sort] || (next && best.score - next.score < LEAD[sort])) return undefined;
+  return { cluster: best.cluster, reason: best.why };
+}
+
+function fits(pronoun: FoundMention, cluster: Cluster, mention: FoundMention): boolean {
+  if (mention.form === 'demonym') return false;
+  if (pronoun.plural) return cluster.kind === 'organisation' || (cluster.kind === 'state' && (mention.plural ?? false));
+  if (pronoun.gender === 'neuter') return cluster.kind !== 'person' && !(mention.plural ?? false);
+  return (
+    cluster.kind === 'person' && !(mention.plural ?? false) && (!cluster.gender || cluster.gender === pronoun.gender)
+  );
+}
+
+/** "Putin met him": an object is not its own verb's subject; a reflexive is nothing else. */
+function isBarred(token: Token, other: Token, mention: FoundMention): boolean {
+  const isReflexive = /sel(?:f|ves)$/i.test(token.text);
+  const verb = verbOf(token);
+  const own = other.head === verb && /^nsubj/.test(other.dep);
+  if (isReflexive) return !own;
+  if (token.tag === 'PRP$') return mention.first <= token.i && token.i < mention.last;
+  if (/^nsubj/.test(token.dep)) return false;
+  return own && token.dep !== 'nsubj';
+}
+
+/** The verb whose argument a token is, over prepositions. */
+function verbOf(token: Token): Token {
+  let at = token.head;
+  while (at.pos === 'ADP' && at.head !== at) at = at.head;
+  return at;
+}
+
+const isSayer = (token: Token): boolean => /^nsubj/.test(token.dep) && SAYING.has(token.head.lemma);
+
+function roleWorth(token: Token, mention: FoundMention): { worth: number; why: string } {
+  const top = token.dep === 'conj' || token.dep === 'appos' ? token.head : token;
+  if (/^nsubj/.test(top.dep))
+    return isSayer(top) ? { worth: SUBJECT + SAYER, why: 'who speaks: subject' } : { worth: SUBJECT, why: 'subject' };
+  if (['dobj', 'dative', 'agent', 'attr'].includes(top.dep)) return { worth: OBJECT, why: 'object' };
+  if (top.dep === 'poss') return { worth: mention.form === 'pronoun' ? SUBJECT - 1 : OWNER, why: 'owner' };
+  if (top.dep === 'pobj') return { worth: top.head.head.pos === 'VERB' ? OBJECT : OWNER, why: 'named' };
+  return { worth: 0.5, why: 'named' };
+}
