@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { EngineError, type EngineRows, GrafeoProcess } from './grafeoProcess.ts';
 import { claimStore, type Owner } from './owner.ts';
 import { checkParams } from './params.ts';
-import { checkReadOnly } from './readOnly.ts';
+import { checkReadOnly, checkReadPlan } from './readOnly.ts';
 import { SerialQueue } from './serialQueue.ts';
 import {
   type Params,
@@ -57,7 +57,7 @@ export class GrafeoStore implements Store {
   readonly #owner: Owner;
   readonly #writers = new SerialQueue();
   #engine: Promise<GrafeoProcess> | undefined;
-  #runaway: Promise<unknown> | undefined;
+  readonly #runaways = new Set<Promise<unknown>>();
   #closed = false;
 
   constructor(directory: string, owner: Owner) {
@@ -119,12 +119,12 @@ export class GrafeoStore implements Store {
 
   /**
    * A timed-out query runs on in the engine, which can't cancel it and ends it after 30 s itself. Until then
-   * further user queries are refused with CYPHER_TIMEOUT, so that at most one runs away at a time.
+   * further user queries are refused with CYPHER_TIMEOUT, so that they do not pile up.
    */
   async query(query: string, params: Params, { timeoutMs, maxRows }: QueryOptions): Promise<QueryResult> {
-    checkReadOnly(query);
+    const bare = checkReadOnly(query);
     const checked = checkParams(params);
-    if (this.#runaway) {
+    if (this.#runaways.size > 0) {
       throw new StoreError(
         'CYPHER_TIMEOUT',
         'An earlier query still runs on in the engine; try again in some seconds.',
@@ -132,19 +132,20 @@ export class GrafeoStore implements Store {
     }
     const engine = await this.#running();
     const started = performance.now();
-    const running = answered(engine.request({ op: 'run', query, params: checked, inTransaction: false, maxRows }));
+    const explain = { op: 'run', query: `EXPLAIN ${bare}`, params: checked, inTransaction: false } as const;
+    const { rows } = await answered(engine.request(explain));
+    checkReadPlan(String(rows[0]?.[0] ?? '?'));
+    const running = answered(
+      engine.request({ op: 'run', query: bare, params: checked, inTransaction: false, maxRows }),
+    );
     let timer: NodeJS.Timeout | undefined;
     const timeout = new Promise<'timeout'>((resolve) => {
       timer = setTimeout(resolve, timeoutMs, 'timeout');
     });
     const first = await Promise.race([running, timeout]).finally(() => clearTimeout(timer));
     if (first === 'timeout') {
-      const settled = running
-        .catch(() => undefined)
-        .then(() => {
-          if (this.#runaway === settled) this.#runaway = undefined;
-        });
-      this.#runaway = settled;
+      const runaway = running.catch(() => undefined).then(() => this.#runaways.delete(runaway));
+      this.#runaways.add(runaway);
       throw new StoreError('CYPHER_TIMEOUT', `The query took longer than ${timeoutMs / 1000} s.`);
     }
     const elapsedMs = performance.now() - started;
@@ -158,7 +159,7 @@ export class GrafeoStore implements Store {
     const engine = await this.#engine?.catch(() => undefined);
     if (engine?.running) {
       // A runaway query would keep the file open for up to half a minute: ending it loses nothing.
-      if (!this.#runaway) await engine.request({ op: 'close' }).catch(() => undefined);
+      if (this.#runaways.size === 0) await engine.request({ op: 'close' }).catch(() => undefined);
       await engine.kill();
     }
     this.#owner.release();

@@ -1,5 +1,6 @@
 import neo4j, { type Driver, type ManagedTransaction, type Plan, type Session } from 'neo4j-driver';
 import { checkParams } from './params.ts';
+import { PROCEDURES } from './readOnlyWords.ts';
 import { SerialQueue } from './serialQueue.ts';
 import {
   type Params,
@@ -24,18 +25,7 @@ const CONNECT_MS = 5_000;
 const RETRY_MS = 15_000;
 /** The server ends a query by itself; only if it doesn't, we hang up this much later. */
 const GRACE_MS = 1_000;
-
-/** Procedures that a user's query may call: they read the graph's own shape and nothing else. */
-const PROCEDURES: ReadonlySet<string> = new Set([
-  'db.labels',
-  'db.relationshipTypes',
-  'db.propertyKeys',
-  'db.schema.visualization',
-  'db.schema.nodeTypeProperties',
-  'db.schema.relTypeProperties',
-  'db.index.fulltext.queryNodes',
-  'db.index.fulltext.queryRelationships',
-]);
+const EXPLAIN = 'EXPLAIN ';
 
 /**
  * Connects to Neo4j 5 and checks that it answers and lets us in.
@@ -103,7 +93,7 @@ class Neo4jStore implements Store {
       const work = async (): Promise<QueryResult> => {
         const tx = await session.beginTransaction({ timeout: timeoutMs });
         try {
-          const explained = await tx.run(`EXPLAIN ${query}`, checked);
+          const explained = await tx.run(`${EXPLAIN}${query}`, checked);
           checkPlan(explained.summary.queryType, explained.summary.plan);
           const result = tx.run(query, checked);
           const columns = await result.keys();
@@ -241,7 +231,21 @@ function toStoreError(error: unknown, uri: string): unknown {
   if (/TransactionTimedOut/.test(code)) return make('CYPHER_TIMEOUT', 'The query took too long and was ended.');
   if (/Statement\.AccessMode/.test(code)) return make('CYPHER_NOT_READ_ONLY', 'Only reading queries are allowed.');
   if (code.startsWith('Neo.ClientError.Statement') || code.startsWith('Neo.ClientError.Procedure')) {
-    return make('CYPHER_SYNTAX', message);
+    return make('CYPHER_SYNTAX', withoutExplain(message));
   }
   return make('STORE_FAILED', message);
+}
+
+/** The message for the query as the user wrote it: without the word that we put before it, and its length. */
+function withoutExplain(message: string): string {
+  return message
+    .replace(`"${EXPLAIN}`, '"')
+    .replace(/\(line (\d+), column (\d+) \(offset: (\d+)\)\)/, (place, line, column, offset) => {
+      if (!message.includes(`"${EXPLAIN}`)) return place;
+      const at = Number(offset) - EXPLAIN.length;
+      return `(line ${line}, column ${line === '1' ? Number(column) - EXPLAIN.length : column} (offset: ${at}))`;
+    })
+    .replace(new RegExp(`^ {${EXPLAIN.length}}( *\\^)$`, 'm'), (line, caret) =>
+      message.includes(`"${EXPLAIN}`) ? caret : line,
+    );
 }

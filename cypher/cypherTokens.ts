@@ -1,0 +1,76 @@
+import { StoreError } from './store.ts';
+
+export interface Token {
+  readonly kind: 'word' | 'quoted' | 'string' | 'number' | 'parameter' | 'symbol';
+  /** As written; a parameter with its `$`. */
+  readonly text: string;
+  /** In capitals, for words; as written for all else. */
+  readonly upper: string;
+  /** Offset in the query. */
+  readonly at: number;
+}
+
+export interface Tokens {
+  readonly tokens: readonly Token[];
+  /** The query with its comments blanked out, every other character in its place. */
+  readonly bare: string;
+}
+
+/** Only plain ASCII outside quotes: the engine reads `ſET` (with a long s) as SET, and other spaces as it likes. */
+const SPACE = /[ \t\r\n]+/y;
+const COMMENT = /\/\/[^\r\n]*|\/\*[\s\S]*?\*\//y;
+const WORD = /[A-Za-z_][A-Za-z0-9_]*/y;
+const NUMBER = /0x[0-9A-Fa-f]+|0o[0-7]+|(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?/y;
+const STRING = /'(?:[^'\\]|\\[\s\S])*'|"(?:[^"\\]|\\[\s\S])*"/y;
+const QUOTED = /`[^`]+`/y;
+const PARAMETER = /\$(?:[A-Za-z_][A-Za-z0-9_]*|\d+|`[^`]+`)/y;
+/** A slash that opens a comment which never closes is none. */
+const SYMBOL = /<>|<=|>=|=~|\+=|\.\.|\/(?![*/])|[()[\]{},.:|=<>+\-*%^;]/y;
+
+const RULES: readonly (readonly [Token['kind'] | 'space' | 'comment', RegExp])[] = [
+  ['space', SPACE],
+  ['comment', COMMENT],
+  ['word', WORD],
+  ['number', NUMBER],
+  ['string', STRING],
+  ['quoted', QUOTED],
+  ['parameter', PARAMETER],
+  ['symbol', SYMBOL],
+];
+
+/**
+ * Splits a query into tokens. Nothing is skipped but space and comments: a character that belongs to no token
+ * (a backslash, a letter outside ASCII, an open quote) refuses the query.
+ * @throws StoreError CYPHER_SYNTAX naming the character and its place
+ */
+export function tokenizeCypher(query: string): Tokens {
+  const tokens: Token[] = [];
+  let bare = '';
+  for (let at = 0; at < query.length; ) {
+    const rule = RULES.find(([, pattern]) => {
+      pattern.lastIndex = at;
+      return pattern.test(query);
+    });
+    if (!rule)
+      throw unexpected(query, at, `the character ${JSON.stringify(String.fromCodePoint(query.codePointAt(at)!))}`);
+    const [kind, pattern] = rule;
+    const text = query.slice(at, pattern.lastIndex);
+    bare += kind === 'comment' ? text.replace(/[^\r\n]/g, ' ') : text;
+    if (kind !== 'space' && kind !== 'comment') {
+      tokens.push({ kind, text, upper: kind === 'word' ? text.toUpperCase() : text, at });
+    }
+    at = pattern.lastIndex;
+  }
+  return { tokens, bare };
+}
+
+/** A refusal of what stands at an offset of the query, with its line and column. */
+export function unexpected(query: string, at: number, what: string): StoreError {
+  return new StoreError('CYPHER_SYNTAX', `Unexpected here: ${what} ${place(query, at)}.`);
+}
+
+/** "(line 1, column 5)", counted from 1. */
+export function place(query: string, at: number): string {
+  const lines = query.slice(0, at).split('\n');
+  return `(line ${lines.length}, column ${lines.at(-1)!.length + 1})`;
+}
