@@ -177,13 +177,15 @@ function toStatementClaim(statement: Statement, articleId: string, text: string)
 
 /** What was said without its quotation marks and leading "that": "that “the talks will go on,”" is "the talks will go on". */
 function toPlainContent(pieces: readonly string[]): string {
-  const plain = pieces
-    .map((piece) => piece.replace(/^[\s"“”„«»‘’']*(?:that\s+)?[\s"“”„«»]*/iu, '').replace(/[\s"“”„«»]+$/u, ''))
-    .join(' ')
-    .replace(/\s+/g, ' ')
-    .replace(/,$/, '')
-    .trim();
+  const plain = pieces.map(withoutMarks).join(' ').replace(/\s+/g, ' ').replace(/,$/, '').trim();
   return plain || pieces.join(' ').trim() || '…';
+}
+
+function withoutMarks(piece: string): string {
+  const bare = piece.replace(/^\s*(?:that\s+)?/iu, '').trim();
+  const unquoted = bare.replace(/^["“”„«»]+\s*/u, '').replace(/\s*["“”„«»]+$/u, '');
+  // A closing single mark is an apostrophe ("the allies’") unless one opened.
+  return /^['‘]/u.test(unquoted) ? unquoted.replace(/^['‘]\s*/u, '').replace(/\s*['’]$/u, '') : unquoted;
 }
 
 const claimId = (key: readonly unknown[]): string => `evidence/${hash(JSON.stringify(key))}`;
