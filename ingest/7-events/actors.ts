@@ -1,0 +1,215 @@
+import type { Token } from '../../model/doc.ts';
+import type { EntityKind } from '../../model/entity.ts';
+import type { Office } from '../../model/event.ts';
+import type { ResolvedMention } from '../../model/mention.ts';
+import type { ResolvedDoc } from '../../model/resolvedDoc.ts';
+import type { Span } from '../../model/span.ts';
+import { inNounClass } from './lexicon/lexicon.ts';
+import { HEAD_OF_STATE_NOUNS, ROLE_NOUNS } from './lexicon/roleNouns.ts';
+import {
+  ancestorsOf,
+  childrenOf,
+  conjunctsOf,
+  isNounLike,
+  lemmaOf,
+  nounPhrase,
+  prepositionsOf,
+  relativeAntecedent,
+  spanOfTokens,
+  wordSet,
+} from './syntax.ts';
+
+/**
+ * How surely a noun phrase stands for its entity, best first: its own name or a resolved pronoun; people of a state
+ * ("Hungarian officials"); a thing of a state ("Hungarian homes"); an owner ("its troops"); a bare role noun ("police").
+ */
+export const STRENGTHS = ['name', 'people', 'thing', 'owner', 'role'] as const;
+export type Strength = (typeof STRENGTHS)[number];
+
+/** A noun phrase read as somebody (or something) that takes part. A bare role noun has no ids. */
+export interface Actor {
+  readonly token: Token;
+  readonly ids: readonly string[];
+  readonly kind: EntityKind | null;
+  readonly strength: Strength;
+  /** The words as written. */
+  readonly span: Span;
+}
+
+export type ActorFinder = (token: Token) => readonly Actor[];
+
+const ROLES = wordSet(ROLE_NOUNS);
+const HEADS_OF_STATE = wordSet(HEAD_OF_STATE_NOUNS);
+const MODIFIERS = ['amod', 'compound', 'nmod', 'poss'];
+const ACTING_KINDS: readonly EntityKind[] = ['person', 'state', 'organisation'];
+const MOST_PRONOUN_STEPS = 3;
+
+export const isRoleNoun = (token: Token): boolean =>
+  token.pos !== 'PROPN' && (ROLES.has(lemmaOf(token)) || ROLES.has(lemmaOf(token).replace(/men$/, 'man')));
+
+/** Is the actor known by name, or as people of a named state? */
+export const isStrong = (actor: Actor): boolean => actor.strength === 'name' || actor.strength === 'people';
+
+/** Mentions by the noun phrase that they head. */
+function mentionsByHead(resolved: ResolvedDoc): ReadonlyMap<number, readonly ResolvedMention[]> {
+  const byHead = new Map<number, ResolvedMention[]>();
+  const add = (i: number, mention: ResolvedMention) => {
+    const at = byHead.get(i) ?? [];
+    at.push(mention);
+    byHead.set(i, at);
+  };
+  for (const mention of resolved.mentions) {
+    add(mention.head, mention);
+    // A parse may split a name: any of its words whose head lies outside heads it too.
+    for (let i = mention.first; i < mention.last; i++) {
+      const token = resolved.doc.tokens[i];
+      if (!token || i === mention.head) continue;
+      if ((token.head.i < mention.first || token.head.i >= mention.last) && isNounLike(token)) add(i, mention);
+    }
+  }
+  const rank = (mention: ResolvedMention) => (mention.form === 'name' ? 0 : mention.form === 'nominal' ? 1 : 2);
+  for (const at of byHead.values()) at.sort((a, b) => rank(a) - rank(b) || b.last - b.first - (a.last - a.first));
+  return byHead;
+}
+
+/** Who holds the highest office of each state or organisation, where the article says so once and for all. */
+function headsOf(offices: readonly Office[]): ReadonlyMap<string, string> {
+  const holders = new Map<string, Set<string>>();
+  for (const office of offices) {
+    const title = office.title.toLowerCase();
+    if (!office.of || office.end || /vice|deputy|former/.test(title)) continue;
+    if (!/^(?:president|king|queen|emir|sultan|chairman|supreme leader|leader)\b/.test(title)) continue;
+    holders.set(office.of, (holders.get(office.of) ?? new Set()).add(office.person));
+  }
+  const known = new Map<string, string>();
+  for (const [of, persons] of holders) if (persons.size === 1) known.set(of, [...persons][0]!);
+  return known;
+}
+
+/**
+ * Reads noun phrases as actors.
+ * @returns a function from the head of a noun phrase to the actors in it and in what is coordinated with it, in text order
+ */
+export function actorFinder(resolved: ResolvedDoc, offices: readonly Office[] = []): ActorFinder {
+  const byHead = mentionsByHead(resolved);
+  const heads = headsOf(offices);
+  const cache = new Map<number, readonly Actor[]>();
+
+  const ownMention = (token: Token): ResolvedMention | undefined => byHead.get(token.i)?.[0];
+
+  /** States and organisations that modify a noun: "Hungarian and Romanian officials", "Israel's army". */
+  const modifiersOf = (token: Token): ResolvedMention[] =>
+    childrenOf(token, ...MODIFIERS)
+      .flatMap(conjunctsOf)
+      .flatMap((child) => byHead.get(child.i)?.[0] ?? [])
+      .filter((mention) => ACTING_KINDS.includes(mention.kind) && mention.form !== 'pronoun');
+
+  const ownersOf = (token: Token): ResolvedMention[] =>
+    childrenOf(token, 'poss').flatMap((child) => {
+      const mention = byHead.get(child.i)?.[0];
+      return mention?.form === 'pronoun' ? [mention] : [];
+    });
+
+  /** "leaders of China and Russia", "soldiers from Gondor", "rebels in Mali". */
+  const belongsTo = (token: Token): ResolvedMention[] => {
+    for (const wanted of [['of'], ['from'], ['in']]) {
+      const found = prepositionsOf(token)
+        .filter(({ prep }) => wanted.includes(prep))
+        .flatMap(({ object }) => conjunctsOf(object))
+        .flatMap((object) => {
+          const own = ownMention(object);
+          if (own && ['state', 'organisation', 'place'].includes(own.kind) && own.form !== 'pronoun') return [own];
+          return own || wanted[0] !== 'of' ? [] : modifiersOf(object);
+        });
+      if (found.length > 0) return found;
+    }
+    return [];
+  };
+
+  const make = (token: Token, of: readonly ResolvedMention[], strength: Strength): Actor[] => {
+    const ids = [...new Set(of.map((mention) => mention.entityId))];
+    const span = spanOfTokens(nounPhrase(token, strength === 'people' || strength === 'role'));
+    return span ? [{ token, ids, kind: of[0]?.kind ?? null, strength, span }] : [];
+  };
+
+  /** "the presidents of Egypt and Kenya": the persons who hold the office, where the article says who does. */
+  const holders = (token: Token, of: readonly ResolvedMention[]): Actor[] | null => {
+    if (!HEADS_OF_STATE.has(lemmaOf(token))) return null;
+    const persons = of.map((mention) => heads.get(mention.entityId));
+    if (persons.length === 0 || persons.some((person) => person === undefined)) return null;
+    const span = spanOfTokens(nounPhrase(token, true));
+    return span && [{ token, ids: persons as string[], kind: 'person', strength: 'name', span }];
+  };
+
+  /** "the leaders of China and Russia": one mention a state, the second on the second state's name. */
+  const fellows = (token: Token, own: ResolvedMention): ResolvedMention[] => {
+    if (own.form !== 'nominal' || own.kind !== 'person' || token.tag !== 'NNS') return [own];
+    const others = prepositionsOf(token)
+      .filter(({ prep }) => prep === 'of')
+      .flatMap(({ object }) => conjunctsOf(object))
+      .flatMap(
+        (object) =>
+          byHead.get(object.i)?.find((mention) => mention.form === 'nominal' && mention.kind === 'person') ?? [],
+      );
+    return [own, ...others];
+  };
+
+  const pronounActors = (token: Token, steps: number): readonly Actor[] => {
+    const relative = relativeAntecedent(token);
+    if (relative) return one(relative, steps + 1);
+    if (!/^(?:it|they|he|she|them|him|her|themselves|itself|himself|herself)$/.test(lemmaOf(token))) return [];
+    // "Hungary said it will …": who speaks is who acts
+    for (const above of ancestorsOf(token)) {
+      const subject = childrenOf(above, 'nsubj', 'nsubjpass').find((at) => at.i < token.i && isNounLike(at));
+      if (subject) return one(subject, steps + 1).map((actor) => ({ ...actor, token }));
+    }
+    return [];
+  };
+
+  const one = (token: Token, steps = 0): readonly Actor[] => {
+    if (steps > MOST_PRONOUN_STEPS) return [];
+    const own = ownMention(token);
+    if (own) {
+      const several = fellows(token, own);
+      if (several.length > 1) return make(token, several, 'name');
+      const people = own.form === 'demonym' || (own.form === 'nominal' && own.kind !== 'person');
+      return make(token, [own], people ? 'people' : 'name');
+    }
+    if (token.pos === 'PRON' && !/^[A-Z]{2,}$/.test(token.text)) return pronounActors(token, steps);
+    // "the emir, Sheikh Hamad"
+    for (const apposed of childrenOf(token, 'appos')) {
+      const mention = ownMention(apposed);
+      if (mention?.kind === 'person' && mention.form === 'name') return make(token, [mention], 'name');
+    }
+    const role = isRoleNoun(token);
+    const modifiers = modifiersOf(token);
+    const held = modifiers.length > 0 ? holders(token, modifiers) : null;
+    if (held) return held;
+    if (modifiers.length > 0) return make(token, modifiers.slice(0, 3), role ? 'people' : 'thing');
+    const lemma = lemmaOf(token);
+    const counted = inNounClass('people', lemma) || token.tag === 'CD';
+    if (role || counted) {
+      const of = belongsTo(token);
+      const leaders = of.length > 0 ? holders(token, of) : null;
+      if (leaders) return leaders;
+      if (of.length > 0 && (role || of.some((mention) => mention.form === 'demonym'))) return make(token, of, 'people');
+    }
+    if (counted) {
+      const of = prepositionsOf(token).find(({ prep }) => prep === 'of');
+      if (of) return all(of.object, steps + 1);
+    }
+    const owners = ownersOf(token);
+    if (owners.length > 0) return make(token, owners.slice(0, 1), 'owner');
+    return role ? make(token, [], 'role') : [];
+  };
+
+  const all = (token: Token, steps = 0): readonly Actor[] => conjunctsOf(token).flatMap((at) => one(at, steps));
+
+  return (token) => {
+    const known = cache.get(token.i);
+    if (known) return known;
+    const found = all(token);
+    cache.set(token.i, found);
+    return found;
+  };
+}

@@ -1,0 +1,313 @@
+import type { Token } from '../../model/doc.ts';
+import type { PloverType, Relation } from '../../model/event.ts';
+import type { ActorFinder } from './actors.ts';
+import { JUDGING_VERBS } from './lexicon/adjectives.ts';
+import * as classes from './lexicon/classes.ts';
+import type { Needs, NounRow, VerbRow } from './lexicon/frames.ts';
+import { ADJECTIVE_ROWS, inNounClass, NOUNS, VERBS } from './lexicon/lexicon.ts';
+import { CARRIER_NOUNS } from './lexicon/nounClasses.ts';
+import { TARGET_SLOTS } from './lexicon/slots.ts';
+import {
+  ancestorsOf,
+  childrenOf,
+  conjunctsOf,
+  isPassive,
+  lemmaOf,
+  prepositionsOf,
+  subjectsOf,
+  wordSet,
+} from './syntax.ts';
+
+/** What a word of the text does by the lexicon, before it is known who does it to whom. */
+export interface Act {
+  readonly trigger: Token;
+  /** All words that say it: "paid … visit". */
+  readonly words: readonly Token[];
+  readonly type: PloverType | null;
+  readonly relation: Relation;
+  readonly reciprocal: boolean;
+  readonly needs: Needs;
+  readonly slots: readonly string[];
+  /** The noun that names the happening, under a light verb or on its own. */
+  readonly noun: Token | null;
+  readonly voice: 'active' | 'passive' | 'nominal';
+  /** The subject undergoes it: "received an invitation from", or the noun's own sense ("gave an interview to"). */
+  readonly swapped: boolean;
+  /** The friendly or hostile act that was cancelled, refused or lifted. */
+  readonly undone: {
+    readonly type: PloverType | null;
+    readonly relation: Relation;
+    readonly reciprocal: boolean;
+  } | null;
+}
+
+const LIGHT = wordSet(classes.LIGHT_VERBS);
+const UNDERGOING = wordSet(classes.UNDERGOING_VERBS);
+const STOP = wordSet(classes.STOP_VERBS);
+const EASE = wordSet(classes.EASE_VERBS);
+const BREACH = wordSet(classes.BREACH_VERBS);
+const REFUSAL = wordSet(classes.REFUSAL_VERBS);
+const JUDGING = wordSet(JUDGING_VERBS);
+const CONTROL = wordSet(classes.OBJECT_CONTROL);
+const CARRIERS = wordSet(CARRIER_NOUNS);
+
+export const COOPERATIVE: ReadonlySet<PloverType | null> = new Set([
+  'CONSULT',
+  'SUPPORT',
+  'COOPERATE',
+  'AID',
+  'CONCEDE',
+  'RETREAT',
+  'AGREE',
+]);
+export const CONFLICTIVE: ReadonlySet<PloverType | null> = new Set([
+  'SANCTION',
+  'COERCE',
+  'ASSAULT',
+  'PROTEST',
+  'MOBILIZE',
+]);
+
+const slotsOf = (slots: string | undefined, type: PloverType | null): readonly string[] =>
+  (slots ?? TARGET_SLOTS[type ?? 'null']).split(' ').filter(Boolean);
+
+/** Objects of a verb: in the passive its subjects. */
+export const objectsOf = (verb: Token): Token[] =>
+  isPassive(verb)
+    ? subjectsOf(verb, CONTROL)
+    : [
+        ...childrenOf(verb, 'dative').filter((child) => child.pos !== 'ADP'),
+        ...childrenOf(verb, 'dobj', 'oprd'),
+        ...(lemmaOf(verb) === 'become' ? childrenOf(verb, 'attr') : []),
+      ];
+
+/** The event noun that a noun phrase is, or carries: "a phone call", "a series of attacks", "mediation efforts". */
+export function eventNoun(head: Token, actors: ActorFinder): { noun: Token; row: NounRow } | null {
+  for (const token of conjunctsOf(head)) {
+    const lemma = lemmaOf(token);
+    const modifiers = childrenOf(token, 'compound', 'amod', 'nmod').map(lemmaOf);
+    const twoWords = modifiers.map((modifier) => NOUNS.get(`${modifier} ${lemma}`)).find(Boolean);
+    if (twoWords) return { noun: token, row: twoWords };
+    if (actors(token)[0]?.strength === 'name') continue;
+    const row = NOUNS.get(lemma);
+    if (row) return { noun: token, row };
+    if (!CARRIERS.has(lemma)) continue;
+    const carried = [
+      ...childrenOf(token, 'compound', 'amod').map((child) => NOUNS.get(lemmaOf(child))),
+      ...prepositionsOf(token)
+        .filter(({ prep }) => prep === 'of' || prep === 'for')
+        .flatMap(({ object }) => conjunctsOf(object))
+        .map((object) => NOUNS.get(lemmaOf(object))),
+    ].find(Boolean);
+    if (carried) return { noun: token, row: carried };
+  }
+  return null;
+}
+
+const tailsOf = (verb: Token): Token[] => childrenOf(verb, 'prt', 'prep', 'advmod', 'agent');
+
+/** The words that complete "call … off" or "pull out of"; null when they are not there. */
+function completing(verb: Token, tails: readonly string[]): Token[] | null {
+  const found: Token[] = [];
+  let holders = [verb];
+  for (const tail of tails) {
+    const next = holders
+      .flatMap((holder) => [...tailsOf(holder), ...childrenOf(holder, 'dobj', 'acomp')])
+      .find((child) => lemmaOf(child) === tail);
+    if (!next) return null;
+    found.push(next);
+    holders = [verb, next];
+  }
+  return found;
+}
+
+function fromVerbRow(verb: Token, row: VerbRow, tails: readonly Token[]): Act {
+  const passive = isPassive(verb);
+  return {
+    trigger: verb,
+    words: [verb, ...tails],
+    type: row.type,
+    relation: row.relation,
+    reciprocal: row.reciprocal ?? false,
+    needs: row.target ?? 'actor',
+    slots: slotsOf(row.slots, row.type),
+    noun: null,
+    voice: passive ? 'passive' : 'active',
+    swapped: row.swapped ?? false,
+    undone: null,
+  };
+}
+
+function fromNounRow(trigger: Token, noun: Token, row: NounRow): Act {
+  return {
+    trigger,
+    words: trigger === noun ? [noun] : [trigger, noun],
+    type: row.type,
+    relation: row.relation,
+    reciprocal: row.reciprocal ?? false,
+    needs: row.target ?? 'actor',
+    slots: slotsOf(undefined, row.type).filter((slot) => slot !== 'object'),
+    noun,
+    voice: trigger === noun ? 'nominal' : isPassive(trigger) ? 'passive' : 'active',
+    swapped: row.swapped ?? false,
+    undone: null,
+  };
+}
+
+/** What a verb and the happening in its object make together: "cancelled a visit", "rejected the demand", "paid a visit". */
+function withNoun(verb: Token, name: string, found: { noun: Token; row: NounRow }): Act | null {
+  const base = fromNounRow(verb, found.noun, found.row);
+  const undone = { type: base.type, relation: base.relation, reciprocal: base.reciprocal };
+  const { type } = base;
+  if (BREACH.has(name)) {
+    return inNounClass('ceasefire', lemmaOf(found.noun))
+      ? { ...base, type: 'ASSAULT', relation: 'ATTACKED', reciprocal: false }
+      : null;
+  }
+  if (STOP.has(name) && COOPERATIVE.has(type) && type !== 'CONCEDE' && type !== 'RETREAT') {
+    const relation = type === 'AID' || type === 'COOPERATE' ? 'SANCTIONED' : 'REJECTED';
+    return { ...base, type: 'SANCTION', relation, reciprocal: false, undone };
+  }
+  if (EASE.has(name) && (CONFLICTIVE.has(type) || type === 'ACCUSE')) {
+    return { ...base, type: 'CONCEDE', relation: 'CONCEDED_TO', reciprocal: false, undone };
+  }
+  if (EASE.has(name) && type === 'CONCEDE' && inNounClass('ceasefire', lemmaOf(found.noun))) {
+    return { ...base, type: 'REJECT', relation: 'REJECTED', reciprocal: false, undone };
+  }
+  if (REFUSAL.has(name))
+    return {
+      ...base,
+      type: 'REJECT',
+      relation: type && CONFLICTIVE.has(type) ? 'OPPOSED' : 'REJECTED',
+      reciprocal: false,
+    };
+  if (name === 'accept' || name === 'agree_to') {
+    if (base.relation === 'INVITED')
+      return { ...base, type: 'AGREE', relation: 'ACCEPTED', slots: ['of', 'from', 'by'] };
+    if (type === 'REQUEST') return { ...base, type: 'CONCEDE', relation: 'CONCEDED_TO' };
+    return null;
+  }
+  if (!LIGHT.has(name)) return null;
+  if (UNDERGOING.has(name) && !base.reciprocal)
+    return { ...base, swapped: !base.swapped, slots: ['from', 'of', 'by', 'in', 'to', 'with'] };
+  if (name === 'have' && !['CONSULT', 'AGREE', 'SUPPORT'].includes(type ?? '')) return null;
+  if (name === 'sign') return { ...base, relation: type === 'AGREE' ? 'SIGNED_WITH' : base.relation };
+  if (name === 'lodge' || name === 'file')
+    return type === 'PROTEST' ? { ...base, type: 'ACCUSE', relation: 'CRITICISED' } : base;
+  if ((name === 'pledge' || name === 'promise') && COOPERATIVE.has(type)) return { ...base, type: 'AGREE' };
+  return base;
+}
+
+/** "called Oslo's entry unacceptable": the judged thing, with its adjective. */
+function judgement(verb: Token): Act | null {
+  if (!JUDGING.has(lemmaOf(verb))) return null;
+  const objects = isPassive(verb)
+    ? []
+    : [...childrenOf(verb, 'dobj'), ...childrenOf(verb, 'ccomp', 'xcomp', 'oprd', 'acomp')];
+  if (objects.length === 0) return null;
+  const below = (token: Token): Token[] => [token, ...token.children.flatMap(below)];
+  for (const word of objects.flatMap(below)) {
+    const row = word.pos === 'ADJ' ? ADJECTIVE_ROWS.get(lemmaOf(word)) : undefined;
+    if (row?.use !== 'judged') continue;
+    // "called Oslo's entry into the union unacceptable": after its noun, or as the complement. Before it, it only describes.
+    if (word.dep === 'amod' && word.i < word.head.i) continue;
+    return {
+      trigger: verb,
+      words: [verb, word],
+      type: row.type,
+      relation: row.relation,
+      reciprocal: false,
+      needs: 'actor',
+      slots: ['object', 'clause'],
+      noun: null,
+      voice: 'active',
+      swapped: false,
+      undone: null,
+    };
+  }
+  return null;
+}
+
+/** The acts that a verb may tell, the most particular first: the first whose arguments are found is meant. */
+export function actsOfVerb(verb: Token, actors: ActorFinder): Act[] {
+  const lemma = lemmaOf(verb);
+  const particle = childrenOf(verb, 'prt')[0];
+  const name = particle ? `${lemma}_${lemmaOf(particle)}` : lemma;
+  const objects = objectsOf(verb);
+  const passive = isPassive(verb);
+  const acts: Act[] = [];
+  const judged = judgement(verb);
+  if (judged) acts.push(judged);
+  const headed = objects.map((object) => eventNoun(object, actors)).find(Boolean);
+  const entries = VERBS.get(lemma) ?? [];
+  const fromRows = (particular: boolean): Act[] =>
+    entries.flatMap(({ row, tails }) => {
+      if (particular !== (row.object !== undefined || tails.length > 0)) return [];
+      const words = completing(verb, tails);
+      // "broke out" is not "broke": a verb with a particle is another verb
+      if (!words || (particle && !tails.includes(lemmaOf(particle)))) return [];
+      if (row.voice && row.voice !== (passive ? 'passive' : 'active')) return [];
+      if (row.object && !inClause(verb, objects, row.object)) return [];
+      return [fromVerbRow(verb, row, words)];
+    });
+  acts.push(...fromRows(true));
+  const composed = headed && withNoun(verb, name, headed);
+  if (composed) {
+    const refines = acts[0] && acts[0].type === composed.type;
+    if (refines) acts.push(composed);
+    else acts.unshift(composed);
+  }
+  if (acts.length === 0 || entries.some(({ row }) => !row.object)) acts.push(...fromRows(false));
+  // "engaged in cleansing", "arrived for talks", "put under investigation"
+  for (const { prep, object } of prepositionsOf(verb)) {
+    if (!['in', 'for', 'on', 'under', 'into', 'to'].includes(prep)) continue;
+    if (!LIGHT.has(lemma) && !['engage', 'participate', 'respond', 'go', 'come', 'take'].includes(lemma)) continue;
+    const found = eventNoun(object, actors);
+    if (found) acts.push(fromNounRow(verb, found.noun, found.row));
+  }
+  return acts;
+}
+
+/** Is an object of the verb, or the head of its object's "of" phrase, of the class? */
+const inClause = (verb: Token, objects: readonly Token[], name: string): boolean => {
+  const nouns = objects.flatMap(conjunctsOf);
+  if (nouns.some((noun) => inNounClass(name, lemmaOf(noun)))) return true;
+  if (name === 'captive') return prepositionsOf(verb).some(({ object }) => inNounClass(name, lemmaOf(object)));
+  return nouns
+    .flatMap(prepositionsOf)
+    .some(({ prep, object }) => prep === 'of' && name !== 'money' && inNounClass(name, lemmaOf(object)));
+};
+
+/** The act that an event noun tells by itself: "Putin's meeting with Xi". */
+export function actOfNoun(noun: Token, actors: ActorFinder): Act | null {
+  const found = eventNoun(noun, actors);
+  if (!found || found.noun !== noun || found.row.light) return null;
+  return fromNounRow(noun, noun, found.row);
+}
+
+/** "is opposed to the plan of …": the stance of the subject. */
+export function actOfAdjective(adjective: Token): Act | null {
+  const row = ADJECTIVE_ROWS.get(lemmaOf(adjective));
+  if (row?.use !== 'stance' || !row.prep) return null;
+  const direct = lemmaOf(adjective) === row.prep;
+  if (!direct && !prepositionsOf(adjective).some(({ prep }) => prep === row.prep)) return null;
+  if (
+    !ancestorsOf(adjective)
+      .slice(0, 1)
+      .some((head) => lemmaOf(head) === 'be' || adjective.dep === 'acomp')
+  )
+    return null;
+  return {
+    trigger: adjective,
+    words: [adjective],
+    type: row.type,
+    relation: row.relation,
+    reciprocal: false,
+    needs: 'actor',
+    slots: [row.prep],
+    noun: null,
+    voice: 'active',
+    swapped: false,
+    undone: null,
+  };
+}

@@ -1,0 +1,286 @@
+import type { Token } from '../../model/doc.ts';
+import { type Actor, type ActorFinder, isStrong } from './actors.ts';
+import { type Act, objectsOf } from './acts.ts';
+import { OBJECT_CONTROL } from './lexicon/classes.ts';
+import type { Needs } from './lexicon/frames.ts';
+import { AGENT_FIRST_PREPOSITIONS, AGENT_FIRST_TYPES, DEEP_PREPOSITIONS } from './lexicon/slots.ts';
+import { ancestorsOf, childrenOf, isNounLike, prepositionsOf, subjectsOf, wordSet } from './syntax.ts';
+
+/** Who does it, and to whom. */
+export interface Sides {
+  readonly sources: readonly Actor[];
+  readonly targets: readonly Actor[];
+}
+
+const CONTROL = wordSet(OBJECT_CONTROL);
+const AGENT_FIRST = wordSet(AGENT_FIRST_TYPES);
+/** How far down an object's tree an actor still has to do with the verb. */
+const DEEPEST = 4;
+/** Relations between people who are there: a place cannot be met, called or signed with. */
+const NO_PLACES = new Set([
+  'MET',
+  'CALLED',
+  'AGREED_WITH',
+  'SIGNED_WITH',
+  'INVITED',
+  'ACCEPTED',
+  'NEGOTIATED_WITH',
+  'INTERVIEWED',
+  'APPLIED_TO',
+  'HOSTED',
+]);
+/** In these a thing of a state stands for the state: "demolished Palestinian homes", "opposed the Greek plan". */
+const NO_THINGS = new Set([
+  'MET',
+  'CALLED',
+  'SIGNED_WITH',
+  'INVITED',
+  'INTERVIEWED',
+  'HOSTED',
+  'APPOINTED',
+  'SUCCEEDED',
+  'ARRESTED',
+  'KILLED',
+  'RELEASED',
+]);
+
+const fits = (actor: Actor, needs: Needs, relation: string): boolean => {
+  if (actor.strength === 'thing' && NO_THINGS.has(relation)) return false;
+  const { kind } = actor;
+  switch (needs) {
+    case 'none':
+      return false;
+    case 'event':
+      return kind === 'event';
+    case 'person':
+      return kind === 'person' || (actor.strength === 'people' && actor.token.pos === 'NOUN');
+    case 'place':
+      return (kind === 'place' || kind === 'state') && actor.strength === 'name';
+    case 'body':
+      return kind === 'state' || kind === 'organisation' || kind === 'place';
+    case 'actor':
+      return kind !== 'event' && !(kind === 'place' && NO_PLACES.has(relation));
+  }
+};
+
+const acts = (actor: Actor): boolean => actor.kind !== 'event';
+
+const without = (actors: readonly Actor[], taken: ReadonlySet<string>): Actor[] =>
+  actors.filter((actor) => !actor.ids.some((id) => taken.has(id)));
+
+const idsOf = (actors: readonly Actor[]): Set<string> => new Set(actors.flatMap((actor) => actor.ids));
+
+type Accepts = (actors: readonly Actor[]) => Actor[];
+
+/** The first actors in a tree: prepositions in order, owners, then clauses and objects further down. */
+function deepActors(token: Token, find: (token: Token) => Actor[], agentFirst: boolean, depth = 0): Actor[] {
+  if (depth > DEEPEST) return [];
+  const order = (agentFirst ? AGENT_FIRST_PREPOSITIONS : DEEP_PREPOSITIONS).split(' ');
+  const owned = () =>
+    childrenOf(token, 'poss')
+      .map(find)
+      .find((found) => found.length > 0);
+  if (agentFirst) {
+    const first = owned();
+    if (first) return first;
+  }
+  const phrases = prepositionsOf(token)
+    .filter(({ prep }) => order.includes(prep))
+    .sort((a, b) => order.indexOf(a.prep) - order.indexOf(b.prep));
+  for (const { object } of phrases) {
+    const here = find(object);
+    if (here.length > 0) return here;
+    const below = agentFirst ? deepActors(object, find, agentFirst, depth + 1) : [];
+    if (below.length > 0) return below;
+  }
+  const owner = owned();
+  if (owner) return owner;
+  for (const { object } of phrases) {
+    const below = deepActors(object, find, agentFirst, depth + 1);
+    if (below.length > 0) return below;
+  }
+  for (const clause of childrenOf(token, 'acl', 'relcl', 'ccomp', 'xcomp', 'pcomp', 'advcl', 'dobj')) {
+    const arguments_ = clause.dep === 'dobj' ? [clause] : childrenOf(clause, 'dobj', 'nsubj', 'nsubjpass');
+    for (const argument of arguments_) {
+      const here = find(argument);
+      if (here.length > 0) return here;
+    }
+    const below = deepActors(clause, find, agentFirst, depth + 1);
+    if (below.length > 0) return below;
+  }
+  return [];
+}
+
+/** Who does what a verb says. A by-phrase may hang on the wrong word in a passive: any in the clause will do. */
+function doersOf(act: Act, actors: ActorFinder): Actor[] {
+  const { trigger } = act;
+  if (act.voice === 'active') {
+    const subjects = subjectsOf(trigger, CONTROL);
+    const found = subjects.flatMap((subject) => actors(subject));
+    if (found.length > 0) return found.filter(acts);
+    // "the death toll of Chad …", "the decision of the council angered": the owner of the subject
+    return subjects
+      .flatMap((subject) => [
+        ...childrenOf(subject, 'poss'),
+        ...prepositionsOf(subject).flatMap(({ prep, object }) => (prep === 'of' || prep === 'by' ? [object] : [])),
+      ])
+      .flatMap((token) => actors(token))
+      .filter((actor) => acts(actor) && isStrong(actor));
+  }
+  const by = prepositionsOf(trigger).filter(({ prep }) => prep === 'by');
+  const found = by.flatMap(({ object }) => actors(object));
+  if (found.length > 0) return found.filter(acts);
+  const stray = (token: Token, depth: number): Token[] =>
+    depth > 3
+      ? []
+      : token.children.flatMap((child) => (child.text.toLowerCase() === 'by' ? [child] : stray(child, depth + 1)));
+  return stray(trigger, 0)
+    .flatMap((prep) => childrenOf(prep, 'pobj'))
+    .flatMap((token) => actors(token))
+    .filter(acts);
+}
+
+/** Where to look for the target, slot by slot. */
+function slotTokens(act: Act, slot: string): Token[] {
+  const { trigger, noun } = act;
+  if (slot === 'object') return objectsOf(trigger).filter((object) => object !== noun);
+  if (slot === 'clause') {
+    return childrenOf(trigger, 'ccomp', 'xcomp', 'advcl').flatMap((clause) =>
+      childrenOf(clause, 'nsubj', 'nsubjpass', 'dobj'),
+    );
+  }
+  const holders = [
+    ...(noun ? [noun] : []),
+    trigger,
+    ...objectsOf(trigger).filter((object) => object !== noun),
+    ...act.words.filter((word) => word !== trigger && word !== noun),
+  ];
+  const phrases = holders.flatMap((holder) => prepositionsOf(holder));
+  return phrases
+    .filter(
+      ({ prep, object }) => prep === slot && object.dep !== 'pcomp' && !(prep === 'by' && act.voice === 'passive'),
+    )
+    .map(({ object }) => object);
+}
+
+function targetsOf(act: Act, actors: ActorFinder, sources: readonly Actor[]): Actor[] {
+  if (act.needs === 'none') return [];
+  const taken = idsOf(sources);
+  const accept: Accepts = (found) => without(found, taken).filter((actor) => fits(actor, act.needs, act.relation));
+  const strong: Accepts = (found) => accept(found).filter(isStrong);
+  const agentFirst = act.type !== null && AGENT_FIRST.has(act.type);
+  for (const pass of [strong, accept]) {
+    for (const slot of act.slots) {
+      for (const token of slotTokens(act, slot)) {
+        const here = pass(actors(token));
+        // "condemned an attack by X": a name in the object's own modifier gives way to the doer
+        if (here.length > 0 && agentFirst && slot === 'object' && here[0]!.strength === 'thing') {
+          const doer = deepActors(token, (at) => strong(actors(at)), true);
+          if (doer.length > 0) return doer;
+        }
+        if (here.length > 0) return here;
+        if (slot === 'object') {
+          const below = deepActors(token, (at) => pass(actors(at)), agentFirst);
+          if (below.length > 0) return below;
+        }
+      }
+    }
+    if (act.noun) {
+      const owner = pass(childrenOf(act.noun, 'poss', 'amod', 'compound', 'nmod').flatMap((child) => actors(child)));
+      if (owner.length > 0) return owner;
+      const below = deepActors(act.noun, (at) => pass(actors(at)), agentFirst);
+      if (below.length > 0) return below;
+    }
+    // What must be met, attended or appointed stands in its slot; others may stand deeper.
+    if (act.needs !== 'actor' || NO_PLACES.has(act.relation)) continue;
+    for (const { prep, object } of prepositionsOf(act.trigger)) {
+      if (prep === 'by' && act.voice === 'passive') continue;
+      const here = pass(actors(object));
+      if (here.length > 0 && act.slots.includes(prep)) return here;
+      const below = deepActors(object, (at) => pass(actors(at)), agentFirst);
+      if (below.length > 0) return below;
+    }
+    for (const clause of childrenOf(act.trigger, 'ccomp', 'xcomp', 'advcl')) {
+      for (const argument of childrenOf(clause, 'nsubj', 'dobj', 'nsubjpass')) {
+        const here = pass(actors(argument));
+        if (here.length > 0) return here;
+      }
+      const below = deepActors(clause, (at) => pass(actors(at)), agentFirst);
+      if (below.length > 0) return below;
+    }
+  }
+  return [];
+}
+
+/** Prepositions under which a happening is told beside another: "at a meeting with the envoy, she said …". */
+const BESIDE = new Set(['at', 'in', 'during', 'after', 'before', 'following', 'on']);
+/** Relations whose noun gives its doer after "of": "the visit of the envoy". */
+const OF_IS_DOER = new Set(['VISITED', 'WITHDREW_FROM', 'PROTESTED_AGAINST', 'MET', 'FOUGHT', 'AGREED_WITH']);
+
+function nominalSides(act: Act, actors: ActorFinder): Sides {
+  const noun = act.trigger;
+  const accept: Accepts = (found) => found.filter((actor) => fits(actor, act.needs, act.relation) && isStrong(actor));
+  const phrases = prepositionsOf(noun);
+  const under = (prep: string) =>
+    phrases.filter((phrase) => phrase.prep === prep).flatMap(({ object }) => [...actors(object)]);
+  if (act.reciprocal) {
+    const between = [...under('between'), ...under('among')].filter(acts);
+    if (between.length > 1) return { sources: between.slice(0, 1), targets: between.slice(1) };
+    if (between.length === 1 && between[0]!.ids.length > 1) return { sources: between, targets: [] };
+  }
+  let sources = childrenOf(noun, 'poss')
+    .flatMap((child) => actors(child))
+    .filter(acts);
+  if (sources.length === 0) sources = under('by').filter(acts);
+  if (sources.length === 0 && OF_IS_DOER.has(act.relation)) sources = under('of').filter(acts);
+  if (sources.length === 0 && !act.swapped)
+    sources = childrenOf(noun, 'amod', 'compound', 'nmod')
+      .flatMap((child) => actors(child))
+      .filter((actor) => acts(actor) && actor.kind === 'state');
+  const target = (order: readonly string[]): Actor[] => {
+    const taken = idsOf(sources);
+    for (const slot of order) {
+      if (slot === 'of' && OF_IS_DOER.has(act.relation)) continue;
+      const found = accept(without(under(slot), taken));
+      if (found.length > 0) return found;
+    }
+    return [];
+  };
+  const targets = target(act.reciprocal ? ['with', 'against'] : act.slots);
+  if (sources.length === 0 && targets.length > 0 && noun.dep === 'pobj' && BESIDE.has(noun.head.text.toLowerCase())) {
+    // "Putin, at a meeting with Wang Yi, said": whoever speaks there is there
+    const holder = ancestorsOf(noun).find((above) => above.pos === 'VERB' || above.pos === 'AUX');
+    const nounBetween = isNounLike(noun.head.head);
+    if (holder && !nounBetween && (act.reciprocal || act.swapped || act.relation === 'VISITED')) {
+      sources = without(
+        subjectsOf(holder, CONTROL).flatMap((subject) => actors(subject)),
+        idsOf(targets),
+      ).filter(
+        (actor) => actor.kind === 'person' || (act.relation !== 'INTERVIEWED' && isStrong(actor) && acts(actor)),
+      );
+    }
+  }
+  return { sources, targets };
+}
+
+/** The doers and targets of an act; either may be empty. */
+export function sidesOf(act: Act, actors: ActorFinder): Sides {
+  const found =
+    act.voice === 'nominal' ? nominalSides(act, actors) : { sources: doersOf(act, actors), targets: [] as Actor[] };
+  const { sources } = found;
+  let { targets } = found;
+  if (act.voice !== 'nominal') {
+    targets = targetsOf(act, actors, sources);
+    const joint = new Set(sources.flatMap((actor) => actor.ids)).size > 1;
+    // "the two premiers met in Rome": several met each other, unless it says with whom
+    if (act.reciprocal && joint && act.noun === null && targets.length > 0) {
+      const withWhom = prepositionsOf(act.trigger).some(
+        ({ prep, object }) =>
+          ['with', 'against'].includes(prep) && actors(object).some((actor) => targets.includes(actor)),
+      );
+      const whom = objectsOf(act.trigger).some((object) => actors(object).some((actor) => targets.includes(actor)));
+      if (!withWhom && !whom) targets = [];
+    }
+  }
+  return act.swapped ? { sources: targets, targets: sources } : { sources, targets };
+}

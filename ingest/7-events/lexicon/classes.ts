@@ -1,0 +1,79 @@
+/** Classes of verbs that carry, change or hide another happening. Space-separated lemmas; a particle after an underscore. */
+
+/** "paid a visit", "held talks": the noun is the happening, the subject does it. */
+export const LIGHT_VERBS =
+  'hold launch stage open begin start continue renew resume conduct make pay give take issue dispatch institute use adopt reach declare announce impose reimpose lodge undertake mount carry carry_out have complete organise organize plan order provide grant send file deliver express voice offer exchange conclude arrange perform enter enter_into engage initiate pursue extend present submit put set place lay do commit inflict speed accelerate intensify step_up wage seek obtain win tighten deliver show pledge promise attend join sign receive reiterate repeat face';
+
+/** Light verbs under which the subject undergoes the happening: "received an invitation from", "faces charges from". */
+export const UNDERGOING_VERBS = 'receive get obtain win face undergo suffer accept';
+
+/** "cancelled the visit", "suspended aid": a friendly act is stopped. */
+export const STOP_VERBS =
+  'cancel suspend halt end cut break reduce postpone freeze stop sever terminate abandon scrap discontinue call_off break_off cut_off drop deny prohibit withhold close curtail limit boycott abort delay downplay';
+
+/** "lifted the embargo": a hostile act is stopped. */
+export const EASE_VERBS =
+  'lift ease relax cancel end remove shorten loosen call_off suspend halt abolish stop scrap rescind revoke withdraw drop soften';
+
+/** "violated the ceasefire". */
+export const BREACH_VERBS = 'violate break breach';
+
+/** "rejected the demand", "opposed the sanctions". */
+export const REFUSAL_VERBS = 'reject refuse oppose dismiss deny resist decline spurn turn_down veto';
+
+/** The object of these is the one who is to act: "asked Oslo to mediate". */
+export const OBJECT_CONTROL =
+  'order force ask urge tell call press pressure persuade convince allow permit help invite want expect require beg warn compel push request instruct encourage appeal enable let make cause lead get authorize authorise forbid ban prevent bar see hear';
+
+/** What somebody binds himself to: "agreed to meet", "plans to visit". */
+export const INTENT_VERBS =
+  'offer agree plan pledge promise vow intend commit swear prepare propose volunteer undertake decide arrange schedule expect set be promise go';
+/** "is ready to send", "is about to restore". */
+export const INTENT_ADJECTIVES =
+  'ready willing prepared committed set due determined able about scheduled bound likely';
+/** "its plan to withdraw", "the offer to negotiate". */
+export const INTENT_NOUNS =
+  'plan offer promise pledge intention readiness willingness decision proposal commitment agreement';
+
+/** "refused to sign". */
+export const REFUSE_VERBS = 'refuse decline fail';
+/** "threatened to attack". */
+export const THREATEN_VERBS = 'threaten';
+/** "stopped exporting". */
+export const CEASE_VERBS = 'halt stop cease end suspend quit';
+/** What these govern did happen: "managed to free", "helped rescue", "began shelling". */
+export const IMPLICATIVE_VERBS =
+  'manage begin start continue proceed help succeed dare come resume keep happen rush move go finish complete use';
+/** "is planned", "tried": these govern what need not happen. */
+export const OPEN_VERBS =
+  'want hope seek try attempt wish like need aim strive struggle ask urge order call press push demand require request persuade encourage allow permit consider discuss propose suggest';
+
+/** Verbs whose clause is told by somebody. */
+export const SAY_VERBS =
+  'say tell announce claim report state add note argue explain believe write suggest insist declare confirm warn think reply acknowledge admit allege deny tweet reveal predict hope observe comment remark respond stress emphasize emphasise conclude caution testify mention maintain assert recall indicate complain quote expect assure inform reiterate contend understand fear propose disclose recommend demand urge describe post rule hear';
+
+/** Saying that a thing is not so. */
+export const DENY_VERBS = 'deny refute dismiss';
+/** "claims", "alleges": told with doubt. */
+export const DOUBT_ADVERBS = 'allegedly reportedly supposedly purportedly apparently';
+/** "nearly agreed": it did not happen. */
+export const NEAR_ADVERBS = 'nearly almost';
+
+/** Verbs of coming to hold or hold an office: "was appointed", "became". */
+export const OFFICE_VERBS =
+  'appoint elect name nominate choose reappoint reelect re-elect swear install confirm inaugurate make designate select';
+export const BECOME_VERBS = 'become remain be serve_as';
+
+/** Before a happening's noun: it is still to come, it may come, it won't. */
+export const COMING_ADJECTIVES = 'planned upcoming forthcoming scheduled future impending';
+export const POSSIBLE_ADJECTIVES = 'possible potential proposed alleged hypothetical threatened would-be suggested';
+export const CANCELLED_ADJECTIVES = 'cancelled canceled postponed aborted failed attempted';
+
+/** Conjunctions that make a clause a mere supposition. */
+export const CONDITION_MARKS = 'if unless whether lest';
+/** "may meet", "could visit". */
+export const POSSIBLE_AUXILIARIES = 'may might could can';
+/** "will meet", "is going to". */
+export const FUTURE_AUXILIARIES = 'will would shall';
+/** "must leave", "should hand over". */
+export const OBLIGING_AUXILIARIES = 'must should ought';

@@ -1,0 +1,52 @@
+import type { PloverType, Relation } from '../../../model/event.ts';
+
+/** What an argument must be for a frame to hold: 'actor' is a person, a state or an organisation. */
+export type Needs = 'actor' | 'person' | 'body' | 'place' | 'event' | 'none';
+
+/**
+ * One row of the verb table: verbs that share a frame.
+ * A verb may carry its particle and preposition: `call_off`, `call_on`, `pull_out_of`.
+ */
+export interface VerbRow {
+  readonly verbs: string;
+  /** PLOVER root, null for structural relations. */
+  readonly type: PloverType | null;
+  readonly relation: Relation;
+  /** The object must be headed by a noun of this class (see nounClasses). */
+  readonly object?: string;
+  /** What the target must be, whatever its place in the clause. */
+  readonly target?: Needs;
+  /** Where to look for the target, best first: `object`, `clause`, or a preposition. Else the type's own order. */
+  readonly slots?: string;
+  /** Both sides play the same part. */
+  readonly reciprocal?: true;
+  /** Source and target change places: "X belongs to Y" is told of Y. */
+  readonly swapped?: true;
+  /** Only with this voice. */
+  readonly voice?: 'active' | 'passive';
+  readonly example: string;
+}
+
+/** One row of the noun table: nouns that name a happening. */
+export interface NounRow {
+  readonly nouns: string;
+  readonly type: PloverType | null;
+  readonly relation: Relation;
+  readonly reciprocal?: true;
+  readonly target?: Needs;
+  /** A happening only under a light verb ("gave support"), never on its own. */
+  readonly light?: true;
+  readonly swapped?: true;
+  readonly example: string;
+}
+
+/** One row of the adjective table: what somebody calls, or is. */
+export interface AdjectiveRow {
+  readonly adjectives: string;
+  readonly type: PloverType | null;
+  readonly relation: Relation;
+  /** `judged`: said of a thing ("called the plan unacceptable"); `stance`: said of the actor ("is opposed to the plan"). */
+  readonly use: 'judged' | 'stance';
+  readonly prep?: string;
+  readonly example: string;
+}

@@ -1,0 +1,54 @@
+import { ADJECTIVES } from './adjectives.ts';
+import { EVENT_NOUNS } from './eventNouns.ts';
+import type { AdjectiveRow, NounRow, VerbRow } from './frames.ts';
+import { NOUN_CLASSES } from './nounClasses.ts';
+import { VERBS_OF_CONFLICT } from './verbsOfConflict.ts';
+import { VERBS_OF_COOPERATION } from './verbsOfCooperation.ts';
+import { VERBS_OF_RECORD } from './verbsOfRecord.ts';
+
+const VERB_ROWS: readonly VerbRow[] = [...VERBS_OF_RECORD, ...VERBS_OF_COOPERATION, ...VERBS_OF_CONFLICT];
+
+/** A verb row under one of its verbs: "call_off" is verb `call` with the tails `off`. */
+export interface VerbEntry {
+  readonly row: VerbRow;
+  readonly tails: readonly string[];
+}
+
+function indexVerbs(): ReadonlyMap<string, readonly VerbEntry[]> {
+  const index = new Map<string, VerbEntry[]>();
+  for (const row of VERB_ROWS) {
+    for (const verb of row.verbs.split(' ')) {
+      const [lemma = '', ...tails] = verb.split('_');
+      const entries = index.get(lemma) ?? [];
+      entries.push({ row, tails });
+      index.set(lemma, entries);
+    }
+  }
+  // The most particular first: particles, then a condition on the object, then the bare verb. Sort is stable.
+  const rank = ({ row, tails }: VerbEntry) => tails.length * 2 + (row.object ? 1 : 0);
+  for (const entries of index.values()) entries.sort((a, b) => rank(b) - rank(a));
+  return index;
+}
+
+const indexWords = <Row>(rows: readonly Row[], words: (row: Row) => string): ReadonlyMap<string, Row> =>
+  new Map(
+    rows.flatMap((row) =>
+      words(row)
+        .split(' ')
+        .map((word): [string, Row] => [word.replaceAll('_', ' '), row]),
+    ),
+  );
+
+/** Verb lemma to its rows, most particular first. */
+export const VERBS = indexVerbs();
+/** Noun lemma, or two words, to its row. */
+export const NOUNS: ReadonlyMap<string, NounRow> = indexWords<NounRow>(EVENT_NOUNS, (row) => row.nouns);
+export const ADJECTIVE_ROWS: ReadonlyMap<string, AdjectiveRow> = indexWords<AdjectiveRow>(
+  ADJECTIVES,
+  (row) => row.adjectives,
+);
+
+const CLASSES = new Map(Object.entries(NOUN_CLASSES).map(([name, words]) => [name, new Set(words.split(' '))]));
+
+/** Is the noun of the class? An unknown class holds nothing. */
+export const inNounClass = (name: string, lemma: string): boolean => CLASSES.get(name)?.has(lemma) ?? false;

@@ -1,0 +1,31 @@
+/** Classes of nouns that a frame may ask of its object, and nouns with a part in argument finding. */
+export const NOUN_CLASSES: Readonly<Record<string, string>> = {
+  ties: 'tie relation relationship link contact',
+  deal: 'agreement accord treaty pact deal consensus settlement protocol contract memorandum convention understanding compromise resolution manifesto charter declaration ceasefire truce armistice document',
+  ceasefire: 'ceasefire cease-fire truce armistice',
+  border: 'border frontier crossing airspace',
+  embassy: 'embassy consulate mission',
+  diplomat: 'ambassador envoy diplomat consul',
+  road: 'road street bridge highway traffic railway motorway route entrance',
+  fire: 'fire',
+  weapon:
+    'missile rocket shell bomb grenade mortar shot bullet fire strike artillery device drone gas projectile torpedo',
+  force:
+    'troop force soldier police presence defence defense army security patrol warship fleet tank jet fighter marine battalion brigade position garrison',
+  help: 'aid assistance help medicine food supply relief grain blanket tent shelter loan grant credit vaccine doctor medic fuel wheat rice weapon arms ammunition equipment expert helicopter convoy money dollar euro pound rupee million billion ventilator mask',
+  money: 'grant loan credit dollar euro pound rupee franc yen million billion aid money',
+  captive: 'hostage captive prisoner',
+  property:
+    'weapon equipment island territory land ship aircraft property artefact artifact treasure body remains refugee prisoner',
+  measure: 'resolution bill motion law measure proposal appointment nomination plan deal sale bid move',
+  pact: 'treaty pact accord agreement deal convention',
+  people:
+    'group thousand hundred dozen member number million ten score pair couple lot majority most many part crowd handful third quarter half total',
+};
+
+/** Nouns that only carry the happening named below them: "a series of attacks", "mediation efforts", "a bid for talks". */
+export const CARRIER_NOUNS =
+  'effort mission step campaign program programme process move operation attempt plan series round wave number string day measure act proceeding state offensive war fire rule order supply visit resumption renewal restoration beginning start end suspension';
+
+/** Things that have an owner or a place, and no will of their own: an actor in them is a target, never a source. */
+export const PLACE_PREPOSITIONS = 'in at near inside outside across within';

@@ -1,0 +1,13 @@
+/**
+ * Nouns for people and bodies that act for a state: "Hungarian officials", "troops from Chad", "the Kenyan police".
+ * The general sense of the Phoenix agents file (openeventdata, MIT), chosen and written anew.
+ */
+export const ROLE_NOUNS =
+  'official leader president premier minister ambassador diplomat envoy negotiator mediator spokesman spokeswoman spokesperson chancellor king queen prince princess emir sultan sheikh shah chief head chairman chairwoman chair secretary secretary-general mayor governor senator lawmaker legislator deputy mp politician candidate congressman government cabinet administration regime authority ministry department parliament congress senate assembly legislature council court tribunal judge prosecutor police policeman policewoman officer army military navy force troop soldier marine guard commander general colonel captain admiral serviceman servicewoman peacekeeper observer inspector militia militiaman militant rebel guerrilla guerilla insurgent fighter gunman terrorist extremist separatist faction wing junta opposition party coalition union alliance bloc group movement organisation organization agency embassy consulate delegation delegate mission team company firm bank airline newspaper activist dissident supporter protester demonstrator striker worker miner farmer student teacher doctor nurse journalist reporter editor lawyer clergyman cleric priest bishop archbishop imam rabbi pope monk missionary refugee migrant immigrant detainee prisoner inmate hostage civilian citizen national resident villager settler inhabitant people population crowd mob gang clan tribe tribesman community minority youth man woman child boy girl family bomber hijacker pirate hacker spy agent adviser advisor aide lieutenant tank jet warship helicopter aircraft plane drone warplane bulldozer vessel ship boat fisherman businessman investor trader state country nation republic side neighbour neighbor partner capital city town village region province territory camp servicemen sailor pilot crew prosecutor watchdog regulator committee commission board panel house bench jury leadership legion brigade battalion unit squad fleet patrol convoy base post position outpost checkpoint stronghold';
+
+/** Offices at the head of a state: "the presidents of Egypt and Kenya" are the persons who hold them, where the article says who does. */
+export const HEAD_OF_STATE_NOUNS = 'leader president head-of-state king queen emir sultan premier chairman ruler';
+
+/** Nouns for those who bring news: what they report is not an allegation about a rival. */
+export const MEDIA_NOUNS =
+  'agency newspaper media television tv radio daily weekly broadcaster channel network outlet website magazine press';

@@ -1,0 +1,159 @@
+import type { Doc, Token } from '../../model/doc.ts';
+import type { Span } from '../../model/span.ts';
+
+/** Reading a dependency parse: pure questions about a token and its place in the sentence. */
+
+/** A preposition and the noun (or clause) that it governs. */
+export interface Prepositional {
+  /** Lower-cased: `with`, `according to` gives `to`. */
+  readonly prep: string;
+  readonly object: Token;
+}
+
+/** The word list of a space-separated table cell. */
+export const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' ').filter(Boolean));
+
+/** Lower-cased lemma; "US" stays itself, for its lemma is the pronoun's. */
+export const lemmaOf = (token: Token): string => (token.lemma || token.text).toLowerCase();
+
+export const isNounLike = (token: Token): boolean => token.pos === 'NOUN' || token.pos === 'PROPN';
+
+export const isRoot = (token: Token): boolean => token.head === token;
+
+/** Direct dependants with one of these labels, in text order. */
+export const childrenOf = (token: Token, ...deps: string[]): Token[] =>
+  token.children.filter((child) => deps.includes(child.dep));
+
+/** The token and all that is coordinated with it: "Egypt, Kenya and Senegal". */
+export const conjunctsOf = (token: Token): Token[] => [token, ...childrenOf(token, 'conj').flatMap(conjunctsOf)];
+
+/** Its heads, nearest first, up to the root. */
+export function ancestorsOf(token: Token): Token[] {
+  const found: Token[] = [];
+  for (let at = token; !isRoot(at) && found.length < 60; ) {
+    at = at.head;
+    found.push(at);
+  }
+  return found;
+}
+
+export const depthOf = (token: Token): number => ancestorsOf(token).length;
+
+/** Prepositional phrases of a word, those below its particle or adverb too ("up to 16 advisers"), and one preposition deep ("because of"). */
+export function prepositionsOf(token: Token): Prepositional[] {
+  const holders = [token, ...childrenOf(token, 'prt', 'advmod')];
+  return holders.flatMap((holder) =>
+    childrenOf(holder, 'prep', 'agent', 'dative').flatMap((child) => {
+      const prep = child.text.toLowerCase();
+      const objects = childrenOf(child, 'pobj', 'pcomp').map((object) => ({ prep, object }));
+      const nested = childrenOf(child, 'prep').flatMap((inner) =>
+        childrenOf(inner, 'pobj').map((object) => ({ prep: inner.text.toLowerCase(), object })),
+      );
+      return [...objects, ...nested];
+    }),
+  );
+}
+
+/** "was arrested", "troops attacked by rebels", "arrested and charged". */
+export function isPassive(token: Token): boolean {
+  if (childrenOf(token, 'nsubjpass', 'auxpass').length > 0) return true;
+  if (token.tag !== 'VBN') return false;
+  const bare = childrenOf(token, 'nsubj', 'aux').length === 0;
+  if (token.dep === 'acl') return true;
+  if (token.dep === 'advcl') return bare;
+  return token.dep === 'conj' && bare && isPassive(token.head);
+}
+
+/** "did not meet", "no talks". */
+export const isNegated = (token: Token): boolean =>
+  token.children.some((child) => child.dep === 'neg' || (child.dep === 'det' && lemmaOf(child) === 'no')) ||
+  token.children.some((child) => child.dep === 'advmod' && /^(?:never|neither|nor)$/.test(lemmaOf(child)));
+
+/** Lower-cased auxiliaries of a verb: `will`, `must`, `have`. */
+export const auxiliariesOf = (token: Token): string[] =>
+  childrenOf(token, 'aux').map((child) => {
+    const word = child.norm || child.text.toLowerCase();
+    return /^(?:'ll|’ll|wo)$/.test(word) ? 'will' : word;
+  });
+
+/** The noun that a relative pronoun stands for. */
+export function relativeAntecedent(token: Token): Token | null {
+  if (!/^W/.test(token.tag) && !/^(?:who|which|that|whom|whose)$/.test(lemmaOf(token))) return null;
+  for (const above of ancestorsOf(token)) {
+    if (above.dep === 'relcl') return above.head;
+    if (above.dep === 'ccomp' || isRoot(above)) return null;
+  }
+  return null;
+}
+
+const CLAUSE_LINKS = ['xcomp', 'conj', 'advcl', 'ccomp', 'acomp', 'dobj', 'attr', 'prep', 'oprd', 'pcomp'];
+const MOST_CLIMBS = 6;
+
+/**
+ * Who does what a verb says: its own subject, or the one it shares with the clause above
+ * ("agreed to meet", "arrived and signed", "the minister visiting Oslo", "asked Oslo to mediate").
+ * @param objectControl verbs whose object is the doer of their infinitive
+ */
+export function subjectsOf(token: Token, objectControl: ReadonlySet<string>, climbs = 0): Token[] {
+  const own = childrenOf(token, 'nsubj', 'nsubjpass', 'csubj');
+  if (own.length > 0) return own;
+  if (climbs > MOST_CLIMBS || isRoot(token)) return [];
+  const head = token.head;
+  const climb = (to: Token) => subjectsOf(to, objectControl, climbs + 1);
+  if (token.dep === 'relcl') return [head];
+  if (token.dep === 'acl') {
+    if (/^VB[GND]$/.test(token.tag)) return [head];
+    const owner = childrenOf(head, 'poss');
+    if (owner.length > 0) return owner;
+    // "submitted an application to join": the subject of "submitted"
+    if (['dobj', 'pobj', 'attr'].includes(head.dep)) return climb(head.head.pos === 'ADP' ? head.head.head : head.head);
+    return [head];
+  }
+  if (token.dep === 'xcomp' && head.pos === 'VERB') {
+    const object = childrenOf(head, 'dobj');
+    if (object.length > 0 && objectControl.has(lemmaOf(head))) return object;
+  }
+  if (token.dep === 'pcomp' || token.dep === 'prep') {
+    const holder = token.dep === 'pcomp' ? head.head : head;
+    if (!isNounLike(holder)) return climb(holder);
+    const owner = childrenOf(holder, 'poss');
+    return owner.length > 0 ? owner : climb(holder.head);
+  }
+  return CLAUSE_LINKS.includes(token.dep) || token.pos !== 'VERB' ? climb(head) : [];
+}
+
+const OUTSIDE_PHRASE = new Set(['relcl', 'acl', 'appos', 'cc', 'conj', 'punct', 'advcl', 'preconj']);
+
+/** The tokens of a noun phrase without clauses, appositions and coordination; `prepositions` keeps its "of …" phrases. */
+export function nounPhrase(token: Token, prepositions: boolean): Token[] {
+  const inside = (at: Token): Token[] => [
+    at,
+    ...at.children
+      .filter((child) => !OUTSIDE_PHRASE.has(child.dep) && (prepositions || child.dep !== 'prep'))
+      // "Chile, back in May, …": an adverb after its noun is the sentence's
+      .filter((child) => child.dep !== 'advmod' || child.i < at.i)
+      .flatMap(inside),
+  ];
+  return inside(token).sort((a, b) => a.i - b.i);
+}
+
+/** Text span of tokens, from the first to the last, without edge punctuation and possessive 's; null for none. */
+export function spanOfTokens(tokens: readonly Token[]): Span | null {
+  const edge = (token: Token) => token.pos === 'PUNCT' || token.pos === 'SPACE' || token.tag === 'POS';
+  const sorted = tokens.filter((token) => token.text.trim() !== '').sort((a, b) => a.i - b.i);
+  while (sorted.length > 0 && edge(sorted[sorted.length - 1]!)) sorted.pop();
+  while (sorted.length > 0 && edge(sorted[0]!)) sorted.shift();
+  const first = sorted[0];
+  const last = sorted[sorted.length - 1];
+  return first && last ? { start: first.start, end: last.end } : null;
+}
+
+/** The sentence that a token stands in, as a text span. */
+export function sentenceSpan(doc: Doc, token: Token): Span {
+  const sentence = doc.sentences[token.sent]!;
+  return { start: sentence.start, end: sentence.end };
+}
+
+/** The verb (or auxiliary, or sentence root) whose clause a token stands in. */
+export const clauseOf = (token: Token): Token =>
+  [token, ...ancestorsOf(token)].find((at) => at.pos === 'VERB' || at.pos === 'AUX' || isRoot(at)) ?? token;
