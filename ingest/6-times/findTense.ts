@@ -58,13 +58,11 @@ function infinitive({ head }: Token): Tense {
   return past ? 'unknown' : 'future';
 }
 
-/** "what it is today": a state of now, not a thing done on the day. */
+/** "what it is today", "as strong today as it was": a state of now, not a thing done on the day. "Is today to begin" is none. */
 export function isState(doc: Doc, start: number): boolean {
   const token = doc.tokens[doc.tokenAt(start)];
-  return (
-    token !== undefined &&
-    token.head.lemma === 'be' &&
-    /^VB[ZP]$/.test(token.head.tag) &&
-    !token.head.dep.startsWith('aux')
-  );
+  if (!token) return false;
+  const verb = token.head.pos === 'ADJ' || token.head.pos === 'ADV' ? token.head.head : token.head;
+  if (verb.lemma !== 'be' || !/^VB[ZP]$/.test(verb.tag) || verb.dep.startsWith('aux')) return false;
+  return !verb.children.some((child) => child.dep === 'xcomp' && child.tag === 'VB');
 }

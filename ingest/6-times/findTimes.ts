@@ -1,11 +1,11 @@
 import type { Doc } from '../../model/doc.ts';
 import type { PublicationDate, TimeExpression, When } from '../../model/time.ts';
 import { addDays, type Period } from './calendar.ts';
-import { findPublished } from './findPublished.ts';
+import { type Anchor, findPublished } from './findPublished.ts';
 import { findTense, isState } from './findTense.ts';
 import { findWordings } from './findWordings.ts';
 import type { Found, Reading } from './reading.ts';
-import { resolve } from './resolve.ts';
+import { type Context, resolve } from './resolve.ts';
 
 /** "In 2014 … on 18 March": a year this many characters before, in the same sentence, is the year of a date that names none. */
 const YEAR_REACH = 90;
@@ -23,20 +23,48 @@ const BETWEEN = /\b(?:between|from)\s+(?:the\s+)?$/i;
  */
 export function findTimes(doc: Doc, publishedAt?: string): { times: TimeExpression[]; published: PublicationDate } {
   const found = shareYears(doc, findWordings(doc));
-  const { published, day } = findPublished(doc, found, publishedAt);
+  const anchor = findPublished(doc, found, publishedAt);
+  const placed = place(doc, found, anchor.day);
+  const later = anchor.published.inferred ? yearAfter(doc, placed, anchor) : null;
+  // "applied in September 2022. Ten months later, in Vilnius, …": the article is of 2023 at the earliest
+  if (later) return toResult(doc, place(doc, found, later), { value: later, inferred: true });
+  return toResult(doc, placed, anchor.published);
+}
+
+const toResult = (doc: Doc, placed: readonly Placed[], published: PublicationDate): ReturnType<typeof findTimes> => ({
+  times: placed.map((_, i) => toExpression(doc, placed, i)),
+  published,
+});
+
+function place(doc: Doc, found: readonly Found[], published: string | null): Placed[] {
   const placed: Placed[] = [];
-  for (const one of found) {
-    const context = {
-      published: day,
+  for (const [i, one] of found.entries()) {
+    const context: Context = {
+      published,
       told: toldBefore(doc, placed, one),
-      year: yearBefore(doc, placed, one),
+      year:
+        yearBefore(doc, placed, one) ??
+        yearOfRange(doc, one, found[i + 1], published) ??
+        yearOfRangeStart(doc, placed, one),
       tense: findTense(doc, one.start),
     };
     const now = /^today$/i.test(doc.text.slice(one.start, one.end)) && isState(doc, one.start);
     const resolved = now ? { value: 'PRESENT_REF', period: null } : resolve(one, context);
     placed.push({ ...one, ...resolved, sent: sentenceOf(doc, one) });
   }
-  return { times: placed.map((_, i) => toExpression(doc, placed, i)), published };
+  return placed;
+}
+
+/** The latest year that a time counted from another ("ten months later") puts behind the writer, where it is after the year inferred. */
+function yearAfter(doc: Doc, placed: readonly Placed[], { day }: Anchor): string | null {
+  if (!day || day.length > 4) return null;
+  const years = placed
+    .filter(
+      ({ reading, start }) => reading.kind === 'shift' && reading.from === 'told' && findTense(doc, start) === 'past',
+    )
+    .flatMap(({ period }) => (period ? [period.start.slice(0, 4)] : []));
+  const latest = years.sort().at(-1);
+  return latest && latest > day ? latest : null;
 }
 
 interface Placed extends Found {
@@ -79,6 +107,31 @@ function yearBefore(doc: Doc, placed: readonly Placed[], one: Found): number | n
     ? last.reading.year
     : null;
 }
+
+/** "from March to May" told in April: the year is that of the stretch's end, so that it does not run backwards. */
+function yearOfRange(doc: Doc, one: Found, next: Found | undefined, published: string | null): number | null {
+  if (!next || !isYearless(one) || !isYearless(next) || !TO.test(doc.text.slice(one.end, next.start))) return null;
+  const end = resolve(next, { published, told: null, year: null, tense: findTense(doc, next.start) }).period;
+  if (!end) return null;
+  const year = Number(end.start.slice(0, 4));
+  return (one.reading.month ?? 0) > (next.reading.month ?? 0) ? year - 1 : year;
+}
+
+/** The end of a stretch whose start is placed: the first such month or day from there on. */
+function yearOfRangeStart(doc: Doc, placed: readonly Placed[], one: Found): number | null {
+  const last = placed.at(-1);
+  if (!last?.period || !isYearless(one) || !isYearless(last) || !TO.test(doc.text.slice(last.end, one.start)))
+    return null;
+  const year = Number(last.period.start.slice(0, 4));
+  return (one.reading.month ?? 0) < (last.reading.month ?? 0) ? year + 1 : year;
+}
+
+type Yearless = Found & { readonly reading: Reading & { kind: 'date' } };
+const isYearless = (one: Found): one is Yearless =>
+  one.reading.kind === 'date' &&
+  one.reading.month !== undefined &&
+  one.reading.year === undefined &&
+  one.reading.toward === undefined;
 
 function toExpression(doc: Doc, placed: readonly Placed[], i: number): TimeExpression {
   const { start, end, value, period, reading } = placed[i]!;

@@ -3,7 +3,19 @@ import type { Found, Reading } from './reading.ts';
 import { CALENDAR_RULES } from './rules/calendarRules.ts';
 import { CLOCK_RULES, DAY_PART_AFTER, DURATION_RULES } from './rules/durationRules.ts';
 import { RELATIVE_RULES } from './rules/relativeRules.ts';
-import { COUNTED, DAY_PARTS, DOUBTFUL_MONTHS, NUMBERED } from './vocabulary.ts';
+import {
+  COUNTED,
+  DAY_PARTS,
+  DECADES,
+  DOUBTFUL_MONTHS,
+  DURATION_CODES,
+  EASTER_FEASTS,
+  FIXED_FEASTS,
+  HABITS,
+  MONTHS,
+  NUMBERED,
+  SEASONS,
+} from './vocabulary.ts';
 
 const RULES = [...CALENDAR_RULES, ...RELATIVE_RULES, ...DURATION_RULES, ...CLOCK_RULES];
 
@@ -18,21 +30,48 @@ const BEFORE_TIME =
 /** Years outside this range are read only where the model or a preposition says that they are years. */
 const SURE_YEARS: readonly [number, number] = [1900, 2060];
 
+/** A word or figure that every rule needs at least one of; a sentence without any is passed over. */
+const TRIGGER = new RegExp(
+  `\\d|day|night|morrow|noon|morning|evening|moment|future|past|present|current|soon|now|recent|former|previous|ago|\\b(?:${[
+    ...Object.keys(MONTHS),
+    ...Object.keys(SEASONS),
+    ...Object.keys(DECADES),
+    ...Object.keys(HABITS),
+    ...Object.keys(FIXED_FEASTS),
+    ...Object.keys(EASTER_FEASTS),
+  ]
+    .join('|')
+    .replaceAll("'", "[’']")})|(?:${Object.keys(DURATION_CODES).join('|')})`,
+  'i',
+);
+
 /** Every wording of a time in the article, in text order, none overlapping: of two readings of one place the longer wins. */
 export function findWordings(doc: Doc): Found[] {
   const found: Found[] = [];
-  for (const paragraph of doc.paragraphs) {
-    const text = doc.text.slice(paragraph.start, paragraph.end);
+  for (const { start: from, end: to } of windows(doc)) {
+    const text = doc.text.slice(from, to);
     for (const rule of RULES) {
       for (const match of text.matchAll(rule.pattern)) {
         const reading = rule.read(match.groups ?? {});
-        const start = paragraph.start + match.index;
+        const start = from + match.index;
         const end = start + trimmed(match[0]).length;
         if (reading && isTime(doc, reading, { start, end })) found.push({ start, end, reading });
       }
     }
   }
   return join(doc.text, keepLongest(found));
+}
+
+/** Runs of sentences of one paragraph that may hold a time. Runs, for a sentence may have been cut wrongly, after "Sept." */
+function windows(doc: Doc): Range[] {
+  const out: { start: number; end: number; last: number; paragraph: number }[] = [];
+  for (const { i, start, end, paragraph } of doc.sentences) {
+    if (!TRIGGER.test(doc.text.slice(start, end))) continue;
+    const run = out.at(-1);
+    if (run?.last === i - 1 && run.paragraph === paragraph) out[out.length - 1] = { ...run, end, last: i };
+    else out.push({ start, end, last: i, paragraph });
+  }
+  return out;
 }
 
 /** "Oct. 17 a.m." aside, a closing full stop, comma or dash is no part of a time unless it ends an abbreviation. */
@@ -55,7 +94,12 @@ function join(text: string, found: readonly Found[]): Found[] {
     const last = out.at(-1);
     const gap = last ? text.slice(last.end, one.start) : '';
     if (last && last.reading.kind === 'clock' && isDay(one.reading) && /^,?\s+(?:on\s+)?$/i.test(gap)) {
-      out[out.length - 1] = { start: last.start, end: one.end, reading: one.reading, time: last.reading.time };
+      out[out.length - 1] = {
+        start: last.start,
+        end: one.end + (DAY_PART_AFTER.exec(text.slice(one.end, one.end + 20))?.[0].length ?? 0),
+        reading: one.reading,
+        time: last.reading.time,
+      };
     } else if (
       last &&
       !last.time &&

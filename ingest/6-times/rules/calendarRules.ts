@@ -87,10 +87,12 @@ export const CALENDAR_RULES: readonly Rule[] = [
   },
   {
     example: 'March of last year',
-    pattern: phrase(`${PART}?${month()}(?: ${dayNumber()})?,?(?: of)?(?: the)? (?<which>last|this|next) year`),
+    pattern: phrase(
+      `${PART}?${month()}(?:(?: of)?(?: the)? (?<which>last|this|next)|(?: ${dayNumber()}),?(?: of)? (?<far>last|next)) year`,
+    ),
     read: (g) => ({
       kind: 'date',
-      yearShift: TOWARD[lower(g.which)] ?? 0,
+      yearShift: TOWARD[lower(g.which ?? g.far)] ?? 0,
       month: monthOf(g.month),
       ...(g.day && { day: Number(g.day) }),
       ...toPart(g),

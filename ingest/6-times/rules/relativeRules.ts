@@ -106,13 +106,13 @@ export const RELATIVE_RULES: readonly Rule[] = [
   },
   {
     example: 'the weekend',
-    pattern: phrase('(?:over |at )?(?:the|that) (?<unit>weekend)(?! of)'),
+    pattern: phrase('(?:the|that) (?<unit>weekend)(?! of)'),
     read: (g) => shiftUnit(g, 0, 'published'),
   },
   {
     example: 'the previous day',
     pattern: phrase(
-      '(?:the|that|on the) (?:very )?(?<which>previous|preceding|prior|same|next|following) (?<unit>day|week|weekend|month|year|decade)(?! of)',
+      '(?:the|that) (?:very )?(?<which>previous|preceding|prior|same|next|following) (?<unit>day|week|weekend|month|year|decade)(?! of)',
     ),
     read: (g) => shiftUnit(g, TOLD[lower(g.which)] ?? 0, 'told'),
   },
