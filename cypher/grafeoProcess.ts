@@ -38,6 +38,7 @@ export class GrafeoProcess {
   #nextId = 1;
   #lastWords = '';
   #ended = false;
+  #killed = false;
 
   constructor() {
     // From source, the child needs the same loader as we do; from dist/ it is plain JavaScript.
@@ -59,6 +60,16 @@ export class GrafeoProcess {
 
   get running(): boolean {
     return !this.#ended;
+  }
+
+  /** Whether it was ended by `kill`, rather than by itself. */
+  get killed(): boolean {
+    return this.#killed;
+  }
+
+  /** Whether it owes no answer. */
+  get idle(): boolean {
+    return this.#pending.size === 0;
   }
 
   /** The process id, for tests that kill it. */
@@ -84,6 +95,7 @@ export class GrafeoProcess {
   /** Ends the process at once; what it still owed is rejected. */
   async kill(): Promise<void> {
     if (this.#ended) return;
+    this.#killed = true;
     const exited = new Promise((resolve) => this.#child.once('exit', resolve));
     this.#child.kill('SIGKILL');
     await exited;

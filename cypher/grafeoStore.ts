@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { EngineCommand } from './engineProtocol.ts';
 import { EngineError, type EngineRows, GrafeoProcess } from './grafeoProcess.ts';
 import { claimStore, type Owner } from './owner.ts';
 import { checkParams } from './params.ts';
@@ -14,6 +15,8 @@ import {
   StoreError,
   type Transaction,
 } from './store.ts';
+
+type EngineRead = Extract<EngineCommand, { op: 'run' }>;
 
 const FILE = 'newsgraph.grafeo';
 /** How long a store whose owner has just died may still be locked by that owner's engine. */
@@ -57,7 +60,6 @@ export class GrafeoStore implements Store {
   readonly #owner: Owner;
   readonly #writers = new SerialQueue();
   #engine: Promise<GrafeoProcess> | undefined;
-  readonly #runaways = new Set<Promise<unknown>>();
   #closed = false;
 
   constructor(directory: string, owner: Owner) {
@@ -75,9 +77,7 @@ export class GrafeoStore implements Store {
   }
 
   async read(query: string, params: Params = {}): Promise<Row[]> {
-    const checked = checkParams(params);
-    const engine = await this.#running();
-    return toRows(await answered(engine.request({ op: 'run', query, params: checked, inTransaction: false })));
+    return toRows(await this.#ask({ query, params: checkParams(params) }));
   }
 
   write<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
@@ -118,38 +118,53 @@ export class GrafeoStore implements Store {
   }
 
   /**
-   * A timed-out query runs on in the engine, which can't cancel it and ends it after 30 s itself. Until then
-   * further user queries are refused with CYPHER_TIMEOUT, so that they do not pile up.
+   * The engine can't cancel a query, and one that runs on may take all memory before the engine gives up after
+   * 30 s. So a timed-out query is answered with CYPHER_TIMEOUT at once, and the engine's process is ended and
+   * started anew as soon as no write is under way; reads that this cuts short are asked again.
    */
   async query(query: string, params: Params, { timeoutMs, maxRows }: QueryOptions): Promise<QueryResult> {
     const bare = checkReadOnly(query);
     const checked = checkParams(params);
-    if (this.#runaways.size > 0) {
-      throw new StoreError(
-        'CYPHER_TIMEOUT',
-        'An earlier query still runs on in the engine; try again in some seconds.',
-      );
-    }
-    const engine = await this.#running();
     const started = performance.now();
-    const explain = { op: 'run', query: `EXPLAIN ${bare}`, params: checked, inTransaction: false } as const;
-    const { rows } = await answered(engine.request(explain));
-    checkReadPlan(String(rows[0]?.[0] ?? '?'));
-    const running = answered(
-      engine.request({ op: 'run', query: bare, params: checked, inTransaction: false, maxRows }),
-    );
+    let wanted = true;
+    const work = async (): Promise<EngineRows> => {
+      const plan = await this.#ask({ query: `EXPLAIN ${bare}`, params: checked }, () => wanted);
+      checkReadPlan(String(plan.rows[0]?.[0] ?? '?'));
+      return this.#ask({ query: bare, params: checked, maxRows }, () => wanted);
+    };
     let timer: NodeJS.Timeout | undefined;
-    const timeout = new Promise<'timeout'>((resolve) => {
-      timer = setTimeout(resolve, timeoutMs, 'timeout');
+    const timeout = new Promise<never>((_resolve, reject) => {
+      timer = setTimeout(() => {
+        wanted = false;
+        this.#endQueries();
+        reject(new StoreError('CYPHER_TIMEOUT', `The query took longer than ${timeoutMs / 1000} s.`));
+      }, timeoutMs);
     });
-    const first = await Promise.race([running, timeout]).finally(() => clearTimeout(timer));
-    if (first === 'timeout') {
-      const runaway = running.catch(() => undefined).then(() => this.#runaways.delete(runaway));
-      this.#runaways.add(runaway);
-      throw new StoreError('CYPHER_TIMEOUT', `The query took longer than ${timeoutMs / 1000} s.`);
+    const { columns, rows, total } = await Promise.race([work(), timeout]).finally(() => clearTimeout(timer));
+    return { columns, rows, truncated: total > rows.length, elapsedMs: performance.now() - started };
+  }
+
+  /** Ends the engine's process between two writes; the next request starts it anew. */
+  #endQueries(): void {
+    const engine = this.#engine;
+    this.#writers
+      .run(async () => {
+        const running = await engine;
+        if (running) await running.kill();
+      })
+      .catch(() => undefined);
+  }
+
+  /** Asks the engine outside of a transaction, once more when its process was ended for another query's sake. */
+  async #ask(read: Omit<EngineRead, 'op' | 'inTransaction'>, wanted = () => true): Promise<EngineRows> {
+    for (;;) {
+      const engine = await this.#running();
+      try {
+        return await answered(engine.request({ op: 'run', inTransaction: false, ...read }));
+      } catch (error) {
+        if (!engine.killed || this.#closed || !wanted()) throw error;
+      }
     }
-    const elapsedMs = performance.now() - started;
-    return { columns: first.columns, rows: first.rows, truncated: first.total > first.rows.length, elapsedMs };
   }
 
   async close(): Promise<void> {
@@ -158,18 +173,18 @@ export class GrafeoStore implements Store {
     await this.#writers.idle();
     const engine = await this.#engine?.catch(() => undefined);
     if (engine?.running) {
-      // A runaway query would keep the file open for up to half a minute: ending it loses nothing.
-      if (this.#runaways.size === 0) await engine.request({ op: 'close' }).catch(() => undefined);
+      // A query that still runs would keep the file open for up to half a minute: ending it loses nothing.
+      if (engine.idle) await engine.request({ op: 'close' }).catch(() => undefined);
       await engine.kill();
     }
     this.#owner.release();
   }
 
-  async #running(): Promise<GrafeoProcess> {
-    if (this.#closed) throw new StoreError('STORE_UNAVAILABLE', 'The store is closed.');
-    const engine = await this.#engine?.catch(() => undefined);
-    if (engine?.running) return engine;
-    this.#engine = this.#open();
+  /** The engine's process, started when there is none; one start serves all that wait for it. */
+  #running(): Promise<GrafeoProcess> {
+    if (this.#closed) return Promise.reject(new StoreError('STORE_UNAVAILABLE', 'The store is closed.'));
+    const open = () => this.#open();
+    this.#engine = this.#engine ? this.#engine.then((engine) => (engine.running ? engine : open()), open) : open();
     return this.#engine;
   }
 
