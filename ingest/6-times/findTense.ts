@@ -1,5 +1,5 @@
 import type { Doc, Token } from '../../model/doc.ts';
-import { AHEAD } from './vocabulary.ts';
+import { AHEAD } from './signs.ts';
 
 /** Where the clause that holds a time lies: behind the writer, ahead, or neither for sure. */
 export type Tense = 'past' | 'future' | 'unknown';

@@ -3,17 +3,15 @@ import type { Found, Reading } from './reading.ts';
 import { CALENDAR_RULES } from './rules/calendarRules.ts';
 import { CLOCK_RULES, DAY_PART_AFTER, DURATION_RULES } from './rules/durationRules.ts';
 import { RELATIVE_RULES } from './rules/relativeRules.ts';
+import { COUNTED, DOUBTFUL_MONTHS, NUMBERED } from './signs.ts';
 import {
-  COUNTED,
   DAY_PARTS,
   DECADES,
-  DOUBTFUL_MONTHS,
   DURATION_CODES,
   EASTER_FEASTS,
   FIXED_FEASTS,
   HABITS,
   MONTHS,
-  NUMBERED,
   SEASONS,
 } from './vocabulary.ts';
 
