@@ -70,7 +70,7 @@ export const CUE_VERBS: readonly CueRow[] = [
   },
   { takes: ['clause', 'mind'], lemmas: 'believe think hope fear expect suspect doubt feel contemplate' },
   { takes: ['clause', 'finding', 'rest'], lemmas: 'estimate' },
-  { takes: ['clause', 'finding'], lemmas: 'find show calculate learn discover' },
+  { takes: ['clause', 'finding'], lemmas: 'find show calculate' },
 ];
 
 /** "called the entry unacceptable", "described it as a mistake": what was said is the object with what it was called. */
@@ -91,6 +91,9 @@ export const PREPOSITION_CUES: readonly { readonly lemma: string; readonly prepo
   { lemma: 'complain', preposition: 'about' },
   { lemma: 'complain', preposition: 'of' },
 ];
+
+/** Verbs of quoting whose passive subject is the speaker: "was quoted as saying". */
+export const QUOTING_VERBS = 'quote cite';
 
 /** Forms that the lemmatiser may miss when a typing error glues them to the next word ("reportedthat"). */
 export const IRREGULAR_FORMS: Readonly<Record<string, string>> = {
@@ -126,7 +129,7 @@ export const OCCASION_NOUNS = `interview conversation meeting call talk talks le
   speech consultation consultations summit hearing testimony correspondence`;
 
 /** Verbs that only lead to the next: "went on to say", "continued by saying". */
-export const LEADING_VERBS = 'go continue come use begin start proceed quote cite take return step hasten rush';
+export const LEADING_VERBS = 'go continue begin start proceed hasten';
 
 /** Adverbs and verbs that tie an utterance to the one before: "also recalled", "added". */
 export const CONTINUING_CUES = 'add continue go_on conclude elaborate';

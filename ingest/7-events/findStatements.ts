@@ -10,6 +10,7 @@ import { sentencesAround } from './statementSyntax.ts';
 /** How sure an attribution is, by its construction. */
 const CONFIDENCE: Readonly<Record<Basis, number>> = {
   quote: 0.95,
+  block: 0.75,
   clause: 0.9,
   around: 0.85,
   accordingTo: 0.9,

@@ -30,7 +30,7 @@ export function findQuoteRegions(doc: Doc): QuoteRegion[] {
   doc.paragraphs.forEach((paragraph, index) => {
     const last = regions.at(-1);
     const goesOn = last !== undefined && !last.closed && last.paragraph === index - 1;
-    const double = doubleQuotes(doc.text, paragraph);
+    const double = doubleQuotes(doc.text, paragraph, goesOn);
     const single = singleQuotes(doc.text, paragraph).filter((region) => !double.some((d) => overlap(d, region)));
     const here = [...double, ...single].sort((a, b) => a.start - b.start);
     here.forEach((region, k) => {
@@ -53,12 +53,17 @@ const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.en
 
 type Found = Span & { closed: boolean };
 
-function doubleQuotes(text: string, paragraph: TokenSpan): Found[] {
+function doubleQuotes(text: string, paragraph: TokenSpan, goesOn: boolean): Found[] {
   const found: Found[] = [];
   let open: number | null = null;
   let depth = 0;
   let lastClose = -1;
-  for (const mark of doubleMarks(text, paragraph)) {
+  for (const [k, mark] of doubleMarks(text, paragraph).entries()) {
+    if (goesOn && k === 0 && mark.role === 'close') {
+      // The quotation of the paragraph before closes here without opening again.
+      found.push({ start: paragraph.start, end: mark.at + mark.length, closed: true });
+      continue;
+    }
     if (open === null) {
       // A closing mark that nothing opened, as in 6'2", is passed over.
       if (mark.role !== 'close') [open, depth, lastClose] = [mark.at, 1, -1];

@@ -2,26 +2,25 @@ import type { Doc, Token } from '../../model/doc.ts';
 import type { Span } from '../../model/span.ts';
 import { NAMING_VERBS, PREPOSITION_CUES } from './cues.ts';
 import type { QuoteRegion } from './quoteRegions.ts';
-import type { Cue } from './statementCues.ts';
-import type { Basis } from './statementDraft.ts';
+import { type Cue, isCueVerb } from './statementCues.ts';
+import type { Content } from './statementDraft.ts';
 import { findQuotedContent } from './statementQuotes.ts';
-import { childrenWith, childWith, isFinite, isUnder, spanOf, subtreeWithout, tokensIn } from './statementSyntax.ts';
-
-export interface Content {
-  readonly basis: Basis;
-  readonly spans: readonly Span[];
-  readonly direct: boolean;
-  /** A wider cue than the verb: "called for". */
-  readonly cue?: Span;
-}
+import { childrenWith, childWith, isFiniteVerb, isUnder, spanOf, subtreeWithout, tokensIn } from './statementSyntax.ts';
 
 const LONGEST_REST_GAP = 2;
 const SHORTEST_REST = 3;
+/** "denied the claims" says something, "reported it" does not. */
+const SHORTEST_OBJECT = 2;
+const SHORTEST_REPORT = 4;
+/** Tokens of "on Friday in a speech to the nation" between a cue and its second comma. */
+const LONGEST_ADVERBIAL = 14;
 
 /** What a cue's speaker said, by the surest construction that fits; null where nothing was said. */
 export function findContent(doc: Doc, cue: Cue, quotes: readonly QuoteRegion[]): Content | null {
   return (
     findQuotedContent(doc, cue, quotes) ??
+    blockQuote(doc, cue) ??
+    insertedClause(doc, cue, quotes) ??
     complementClause(doc, cue, quotes) ??
     aroundClause(doc, cue, quotes) ??
     namedContent(cue, quotes) ??
@@ -32,6 +31,29 @@ export function findContent(doc: Doc, cue: Cue, quotes: readonly QuoteRegion[]):
     restOfSentence(doc, cue)
   );
 }
+
+/** `The church denied this:` with the next paragraph as what it said. */
+function blockQuote(doc: Doc, cue: Cue): Content | null {
+  const sentence = doc.sentences[cue.verb.sent]!;
+  const paragraph = doc.paragraphs[sentence.paragraph]!;
+  const next = doc.paragraphs[sentence.paragraph + 1];
+  const ends = sentence.last === paragraph.last && /:\s*$/.test(doc.text.slice(cue.clause.end, paragraph.end));
+  if (!ends || !next || cue.takes.has('mind') || sentence.root !== cue.verb || !cue.takes.has('quote')) return null;
+  // Where the paragraph goes on with an attribution of its own ("They also claimed …"), the message ends before it.
+  const sentences = doc.sentences.filter((s) => s.paragraph === sentence.paragraph + 1);
+  const attributed = sentences.findIndex((s) =>
+    doc.tokens.slice(s.first, s.last).some((t) => isCueVerb(t) && isThirdPerson(t)),
+  );
+  const last = (attributed < 0 ? sentences : sentences.slice(0, attributed)).at(-1);
+  if (!last) return null;
+  const span = { start: next.start, end: last.end };
+  return /[.!?…]["”'’]?$/.test(doc.text.slice(span.start, span.end))
+    ? { basis: 'block', spans: [span], direct: attributed < 0 }
+    : null;
+}
+
+const isThirdPerson = (verb: Token): boolean =>
+  childrenWith(verb, 'nsubj').some((s) => !/^(?:i|we|you)$/.test(s.norm)) && childWith(verb, 'ccomp') !== undefined;
 
 /** "said that prices rose", "vowed to answer", "asked whether he would come". */
 function complementClause(doc: Doc, cue: Cue, quotes: readonly QuoteRegion[]): Content | null {
@@ -48,6 +70,7 @@ function complementClause(doc: Doc, cue: Cue, quotes: readonly QuoteRegion[]): C
   const infinitive = takes.has('infinitive') && childrenWith(verb, 'xcomp').find((c) => isInfinitive(c));
   if (infinitive) {
     const span = clauseSpan(doc, cue, infinitive, quotes);
+    if (span && tokensIn(doc, span).length < SHORTEST_REST) return null;
     return span && { basis: 'order', spans: [span], direct: false };
   }
   return null;
@@ -59,7 +82,7 @@ const isInfinitive = (verb: Token): boolean => childrenWith(verb, 'aux').some((a
 
 const hasSubject = (verb: Token): boolean =>
   childWith(verb, 'nsubj', 'nsubjpass', 'expl', 'csubj', 'csubjpass', 'attr') !== undefined ||
-  isFinite(verb) ||
+  isFiniteVerb(verb) ||
   isInfinitive(verb);
 
 const saysThat = (clause: Token): boolean => childrenWith(clause, 'mark').some((mark) => mark.lemma === 'that');
@@ -70,22 +93,33 @@ const isQuestion = (clause: Token): boolean =>
 
 /** The clause's stretch, from "that" on, stretched over a quotation that it cuts through. */
 function clauseSpan(doc: Doc, cue: Cue, clause: Token, quotes: readonly QuoteRegion[]): Span | null {
-  const own = subtreeWithout(clause, (child) => isUnder(cue.sourceHead, child) || isOwnCue(child, cue));
-  const after = own.filter((token) => token.start >= cue.verb.end - (cue.glued ? 4 : 0));
+  const own = subtreeWithout(clause, (child) => isUnder(cue.sourceHead, child) || isOwnCue(child));
+  const after = own.filter((token) => token.start >= cue.verb.end - (cue.glued ? 'that'.length : 0));
+  while (after.at(-1)?.pos === 'CCONJ' || after.at(-1)?.text === ',') after.pop();
   const span = spanOf(after);
   if (!span) return null;
-  const start = cue.glued ? cue.span.end : withThat(doc, cue.verb, span.start);
+  const start = cue.glued ? cue.span.end : withSubject(cue, withThat(doc, cue.verb, span.start));
   return overQuotes({ start, end: span.end }, quotes);
 }
 
-/** "said that prices rose and added that wages fell": the second cue is the speaker's, not the clause's. */
-const isOwnCue = (child: Token, cue: Cue): boolean =>
-  child.dep === 'conj' &&
-  child.head.dep === 'ccomp' &&
-  child.head.head === cue.verb &&
-  childWith(child, 'ccomp') !== undefined &&
-  childWith(child, 'nsubj') === undefined &&
-  childrenWith(child.head, 'cc').length > 0;
+/** A clause in another's that is an attribution of its own: "… rose and added that wages fell", "… rose, while the bank said …". */
+function isOwnCue(child: Token): boolean {
+  if (!isCueVerb(child)) return false;
+  if (child.dep === 'conj' && childWith(child.head, 'cc') && childWith(child, 'ccomp')) return true;
+  return (
+    child.dep === 'advcl' &&
+    childWith(child, 'nsubj') !== undefined &&
+    childrenWith(child, 'mark').some((m) => /^(?:while|whereas|as|although|though)$/i.test(m.text))
+  );
+}
+
+/** "reported its source said …": a subject that the parser made the cue's object. */
+function withSubject(cue: Cue, start: number): number {
+  if (cue.takes.has('hearer')) return start;
+  const object = childrenWith(cue.verb, 'dobj').find((o) => o.i > cue.verb.i && o.end < start && start - o.end <= 2);
+  const first = object && subtreeWithout(object, () => false)[0];
+  return first && first.i === cue.verb.i + 1 ? first.start : start;
+}
 
 /** A "that" which the parser left outside its clause. */
 function withThat(doc: Doc, verb: Token, start: number): number {
@@ -97,7 +131,7 @@ function withThat(doc: Doc, verb: Token, start: number): number {
 export function overQuotes(span: Span, quotes: readonly QuoteRegion[]): Span {
   let { start, end } = span;
   for (const quote of quotes) {
-    if (quote.start < end && quote.end > end && quote.start > start) end = quote.end;
+    if (quote.start < end && quote.end > end && quote.start >= start) end = quote.end;
     if (quote.start < end && quote.end > end && quote.end - end <= 2) end = quote.end;
     if (quote.start < start && quote.end > start && start - quote.start <= 2) start = quote.start;
   }
@@ -106,32 +140,56 @@ export function overQuotes(span: Span, quotes: readonly QuoteRegion[]): Span {
 
 /** "Prices, the bank said, rose." and "As he told the paper, prices rose.": the sentence but for the attributing clause. */
 function aroundClause(doc: Doc, cue: Cue, quotes: readonly QuoteRegion[]): Content | null {
-  const { verb, takes } = cue;
-  if (!takes.has('clause')) return null;
+  const { takes } = cue;
+  if (!takes.has('clause') || takes.has('finding')) return null;
+  return surrounding(hostClause(doc, cue), cue, quotes);
+}
+
+function insertedClause(doc: Doc, cue: Cue, quotes: readonly QuoteRegion[]): Content | null {
+  if (!cue.takes.has('clause') || cue.takes.has('finding')) return null;
+  return surrounding(parenthetical(doc, cue) ?? [], cue, quotes);
+}
+
+function surrounding(pieces: readonly Span[], cue: Cue, quotes: readonly QuoteRegion[]): Content | null {
+  const spans = pieces.filter((span) => span.end - span.start > SHORTEST_REST).map((span) => overQuotes(span, quotes));
+  return spans.length === 0 ? null : { basis: cue.takes.has('mind') ? 'mind' : 'around', spans, direct: false };
+}
+
+/** A clause between two commas whose sentence goes on with its verb: "The plan, the minister said on Friday, has failed." */
+function parenthetical(doc: Doc, cue: Cue): Span[] | null {
+  const sentence = doc.sentences[cue.verb.sent]!;
+  const before = doc.tokens[doc.tokenAt(cue.clause.start) - 1];
+  if (!before || before.i <= sentence.first || before.text !== ',') return null;
+  const from = doc.tokenAt(cue.clause.end);
+  const comma = doc.tokens
+    .slice(from, Math.min(from + LONGEST_ADVERBIAL, sentence.last))
+    .find((token) => token.text === ',');
+  const next = comma && doc.tokens[comma.i + 1];
+  if (!comma || !next || next.i >= sentence.last || !isFiniteVerb(next)) return null;
+  const left = doc.tokens.slice(sentence.first, before.i);
+  if (left.some(isFiniteVerb) || doc.tokens.slice(from, comma.i).some(isFiniteVerb)) return null;
+  const right = doc.tokens.slice(next.i, sentence.last);
+  return [left, right].flatMap((tokens) => spanOf(tokens) ?? []);
+}
+
+/** The clause that the cue's own clause stands in or after, by the parse. */
+function hostClause(doc: Doc, cue: Cue): Span[] {
+  const { verb } = cue;
   const asClause = verb.dep === 'advcl' && childrenWith(verb, 'mark').some((mark) => mark.lemma.toLowerCase() === 'as');
   const before = childrenWith(verb, 'ccomp').find((c) => c.i < verb.i);
-  const hosted =
-    asClause ||
-    ((verb.dep === 'parataxis' || verb.dep === 'ccomp') && verb.head !== verb && cue.sourceHead.head === verb);
-  if (!before && !hosted) return null;
+  const inserted =
+    (verb.dep === 'parataxis' || verb.dep === 'ccomp') && verb.head !== verb && cue.sourceHead.head === verb;
+  if (before ? !hasSubject(before) : !(asClause || inserted) || !commaBounded(doc, cue)) return [];
+  const stray = childrenWith(verb, 'nsubj').filter((s) => s !== cue.sourceHead && s.i < verb.i && !asClause);
+  const attribution = new Set(subtreeWithout(verb, (child) => child === before || stray.includes(child)));
   const host = before ?? verb.head;
-  if (before && !hasSubject(before)) return null;
-  if (!before && !commaBounded(doc, cue)) return null;
-  const attribution = new Set(subtreeWithout(verb, (child) => child === before));
-  const tokens = subtreeWithout(host, (child) => attribution.has(child) && child !== before).filter(
-    (t) => !attribution.has(t),
-  );
-  const clauseStart = Math.min(
-    cue.clause.start,
-    ...(before ? [cue.clause.start] : [...attribution].map((t) => t.start)),
-  );
-  const left = spanOf(tokens.filter((token) => token.end <= clauseStart));
-  const right = spanOf(tokens.filter((token) => token.start >= cue.clause.end));
-  const spans = [left, right].flatMap((span) =>
-    span && span.end - span.start > SHORTEST_REST ? [overQuotes(span, quotes)] : [],
-  );
-  if (spans.length === 0) return null;
-  return { basis: takes.has('mind') ? 'mind' : 'around', spans, direct: false };
+  const tokens = subtreeWithout(host, (child) => child === verb)
+    .concat(...stray.map((s) => subtreeWithout(s, () => false)))
+    .sort((a, b) => a.i - b.i);
+  const start = before ? cue.clause.start : Math.min(cue.clause.start, ...[...attribution].map((token) => token.start));
+  const left = spanOf(tokens.filter((token) => token.end <= start));
+  const right = spanOf(tokens.filter((token) => token.start >= cue.clause.end && !attribution.has(token)));
+  return [left, right].flatMap((span) => span ?? []);
 }
 
 /** Does a comma (or the sentence's edge) part the attributing clause from the rest? */
@@ -215,7 +273,8 @@ function objectContent(doc: Doc, cue: Cue, quotes: readonly QuoteRegion[]): Cont
   const object = childrenWith(cue.verb, 'dobj').find((o) => o.i > cue.verb.i && /^(?:NOUN|PROPN|VERB)$/.test(o.pos));
   if (!object || object === cue.sourceHead) return null;
   const span = spanOf(subtreeWithout(object, () => false));
-  if (!span || tokensIn(doc, span).length < 2) return null;
+  const shortest = cue.verb.lemma === 'report' ? SHORTEST_REPORT : SHORTEST_OBJECT;
+  if (!span || tokensIn(doc, span).length < shortest) return null;
   return { basis: 'object', spans: [overQuotes(span, quotes)], direct: false };
 }
 
@@ -227,7 +286,7 @@ function restOfSentence(doc: Doc, cue: Cue): Content | null {
   const that = /^that$/i.test(doc.tokens[first]?.text ?? '') || cue.glued;
   if (cue.glued) first++;
   const rest = doc.tokens.slice(first, sentence.last);
-  const verb = rest.find(isFinite);
+  const verb = rest.find(isFiniteVerb);
   const subject = rest.find((token) => /^nsubj/.test(token.dep) || token.dep === 'expl');
   if (!verb || !subject || subject.i > verb.i || rest.length < SHORTEST_REST) return null;
   if (!that && subject.i - first > 8) return null;

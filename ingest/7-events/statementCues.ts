@@ -1,7 +1,23 @@
 import type { Doc, Token } from '../../model/doc.ts';
 import type { Span } from '../../model/span.ts';
-import { CUE_VERBS, type CueTakes, IRREGULAR_FORMS, LEADING_VERBS } from './cues.ts';
-import { childrenWith, childWith, isFinite, isUnder, spanOf, subtreeWithout } from './statementSyntax.ts';
+import {
+  CUE_VERBS,
+  type CueTakes,
+  IRREGULAR_FORMS,
+  LEADING_VERBS,
+  NAMING_VERBS,
+  PREPOSITION_CUES,
+  QUOTING_VERBS,
+} from './cues.ts';
+import {
+  childrenWith,
+  childWith,
+  isFiniteVerb,
+  isUnder,
+  spanOf,
+  subtreeWithout,
+  trimTokens,
+} from './statementSyntax.ts';
 
 /** A verb of saying with whoever says it. */
 export interface Cue {
@@ -27,6 +43,15 @@ for (const row of CUE_VERBS)
     TAKES.set(lemma, known);
   }
 
+for (const lemma of [...NAMING_VERBS.flatMap((row) => WORDS(row.lemmas)), ...PREPOSITION_CUES.map((row) => row.lemma)])
+  if (!TAKES.has(lemma)) TAKES.set(lemma, new Set());
+
+const QUOTING = new Set(WORDS(QUOTING_VERBS));
+for (const lemma of QUOTING) if (!TAKES.has(lemma)) TAKES.set(lemma, new Set(['quote']));
+
+/** Is this verb one of saying? */
+export const isCueVerb = (token: Token): boolean => token.pos === 'VERB' && TAKES.has(token.lemma);
+
 const LEADING = new Set(WORDS(LEADING_VERBS));
 
 /** What this verb takes as a cue; null where it is none. */
@@ -43,9 +68,12 @@ function cueOf(token: Token): { takes: ReadonlySet<CueTakes>; glued: boolean } |
   return null;
 }
 
-/** The tagger reads some verb forms of headlines as nouns: "Minister warns", "sources said". */
-const isMistagged = (token: Token): boolean =>
-  token.pos !== 'NOUN' && token.pos !== 'PROPN' ? false : IRREGULAR_FORMS[token.text.toLowerCase()] !== undefined;
+/** The tagger reads some verb forms as nouns: `The agency notes, “Ozone harms crops.”` */
+function isMistagged(token: Token): boolean {
+  if (token.pos !== 'NOUN' && token.pos !== 'PROPN') return false;
+  if (IRREGULAR_FORMS[token.norm] !== undefined) return true;
+  return token.tag === 'NNS' && token.dep === 'ROOT' && childrenWith(token, 'nsubj').some((s) => s.i < token.i);
+}
 
 const lemmaOf = (token: Token): string =>
   token.pos === 'VERB' ? token.lemma : (IRREGULAR_FORMS[token.norm] ?? token.lemma);
@@ -84,7 +112,7 @@ export function findCues(doc: Doc, isQuoted: (token: Token) => boolean): Cue[] {
 
 /** "did not say whether", "if he says", "would say" report no utterance. */
 function isUttered(verb: Token): boolean {
-  if (childWith(verb, 'neg')) return false;
+  if (childWith(verb, 'neg') || isAsked(verb)) return false;
   if (childrenWith(verb, 'aux').some((aux) => aux.tag === 'MD')) return false;
   const mark = childWith(verb, 'mark')?.text.toLowerCase();
   if (mark === 'if' || mark === 'whether' || mark === 'unless') return false;
@@ -94,6 +122,15 @@ function isUttered(verb: Token): boolean {
     return verb.dep === 'xcomp' && LEADING.has(governor.lemma) && governor !== verb && isUttered(governor);
   }
   return true;
+}
+
+/** "Do you think …?", "Did she say …?": an auxiliary before the subject. */
+function isAsked(verb: Token): boolean {
+  const subject = childWith(verb, 'nsubj');
+  return (
+    subject !== undefined &&
+    (subject.norm === 'you' || childrenWith(verb, 'aux').some((aux) => aux.i < subject.i && aux.lemma === 'do'))
+  );
 }
 
 /** The verb with its auxiliaries, as far as they touch it: "has repeatedly said". */
@@ -111,13 +148,14 @@ function cueSpan(verb: Token, glued: boolean): Span {
 function speakerOf(doc: Doc, verb: Token, isQuoted: (token: Token) => boolean): Token | null {
   const passive = childWith(verb, 'auxpass') !== undefined;
   if (passive) return passiveSpeaker(verb);
+  if (QUOTING.has(verb.lemma)) return childrenWith(verb, 'dobj').find((o) => o.i > verb.i) ?? null;
   const inverted = invertedSubject(doc, verb);
   if (inverted) return inverted;
   const subject = childrenWith(verb, 'nsubj').find((s) => !isQuoted(s));
   if (subject) return relativeAntecedent(subject, verb) ?? subject;
   switch (verb.dep) {
     case 'conj':
-      return isFinite(verb.head) || verb.head.pos === 'VERB' ? conjoinedSpeaker(doc, verb, isQuoted) : null;
+      return isFiniteVerb(verb.head) || verb.head.pos === 'VERB' ? conjoinedSpeaker(doc, verb, isQuoted) : null;
     case 'advcl':
     case 'xcomp':
       // “…,” he said, noting that …
@@ -137,6 +175,7 @@ function speakerOf(doc: Doc, verb: Token, isQuoted: (token: Token) => boolean): 
 
 /** "It was reported by the agency that …": only a by-phrase names the speaker. */
 function passiveSpeaker(verb: Token): Token | null {
+  if (QUOTING.has(verb.lemma)) return childWith(verb, 'nsubjpass') ?? null;
   const agent = childWith(verb, 'agent');
   return (agent && childWith(agent, 'pobj')) ?? null;
 }
@@ -145,21 +184,25 @@ function passiveSpeaker(verb: Token): Token | null {
 function invertedSubject(doc: Doc, verb: Token): Token | null {
   const before = doc.tokens[verb.i - 1];
   const next = doc.tokens[verb.i + 1];
-  if (!before || !next || before.sent !== verb.sent || next.sent !== verb.sent) return null;
+  if (!before || !next || before.sent !== verb.sent || next.sent !== verb.sent || verb.tag === 'VBG') return null;
   if (!/^(?:[,”"’'?!—–-]|''|’’)$/.test(before.text) || childrenWith(verb, 'aux').length > 0) return null;
   if (!/^(?:PROPN|PRON|DET|NOUN|ADJ)$/.test(next.pos) || /^(?:that|this|these|those|which)$/i.test(next.text))
     return null;
   if (childrenWith(verb, 'nsubj').some((s) => s.i < verb.i && s.i === verb.i - 1)) return null;
   let head = next;
   while (head.head !== head && head.head.i > verb.i && head.head.i < verb.i + 9 && head.head.sent === verb.sent) {
-    if (isFinite(head.head)) return null;
+    if (isFiniteVerb(head.head)) return null;
     head = head.head;
   }
+  // ,” said study co-author Carl Lipo: the parser may cut the phrase in two subjects.
+  head = childrenWith(verb, 'nsubj').findLast((s) => s.i > head.i && s.i < verb.i + 9) ?? head;
   if (!/^(?:PROPN|PRON|NOUN)$/.test(head.pos)) return null;
   if (!/^(?:nsubj|dobj|attr|npadvmod|intj|oprd|dative|dep|ROOT|nsubjpass|appos)$/.test(head.dep)) return null;
   const subject = childrenWith(verb, 'nsubj').find((s) => s.i < verb.i);
   // "the minister, who was ill, said nothing new": its subject stands before.
-  if (subject && /NOUN|PROPN|PRON/.test(subject.pos) && before.text === ',' && contiguous(subject, verb)) return null;
+  const own = head.dep === 'nsubj' && head.head === verb;
+  if (!own && subject && /NOUN|PROPN|PRON/.test(subject.pos) && before.text === ',' && contiguous(subject, verb))
+    return null;
   return head;
 }
 
@@ -228,12 +271,11 @@ function phraseBefore(doc: Doc, verb: Token): Token | null {
 
 /** The speaker's whole phrase, with appositions and relative clauses, as the quotation corpora mark it. */
 function sourceSpan(head: Token, verb: Token): Span | null {
-  const own = subtreeWithout(
-    head,
-    (child) =>
-      isUnder(verb, child) ||
-      (/^(?:punct|cc|advcl)$/.test(child.dep) && child.dep !== 'cc' && child.i > verb.i && child.text !== ','),
-  );
-  const side = own.filter((token) => token !== verb && token.i > verb.i === head.i > verb.i);
-  return spanOf(side);
+  const own = subtreeWithout(head, (child) => isUnder(verb, child) || (child.dep === 'advcl' && child.i > verb.i));
+  const twin = childrenWith(verb, 'nsubj').filter((s) => s !== head && s.i > verb.i && s.i < head.i);
+  const all = [...twin.flatMap((t) => subtreeWithout(t, () => false)), ...own].sort((a, b) => a.i - b.i);
+  const side = all.filter((token) => token !== verb && token.i > verb.i === head.i > verb.i);
+  const words = trimTokens(side);
+  const first = words.findIndex((token) => !/^["“”'‘’]$/.test(token.text));
+  return spanOf(words.slice(first));
 }

@@ -4,6 +4,7 @@ import type { Span } from '../../model/span.ts';
 /** How an attribution is built: what its confidence rests on. */
 export type Basis =
   | 'quote' // “…,” X said
+  | 'block' // X said:⏎ the next paragraph
   | 'clause' // X said that …
   | 'around' // …, X said, …
   | 'accordingTo' // according to X, …
@@ -32,4 +33,13 @@ export interface Draft {
   readonly sourceHead: Token | null;
   /** Index of the draft whose utterance this goes on with. */
   readonly follows?: number;
+}
+
+/** What was said, before it is known who said it. */
+export interface Content {
+  readonly basis: Basis;
+  readonly spans: readonly Span[];
+  readonly direct: boolean;
+  /** A wider cue than the verb: "called for". */
+  readonly cue?: Span;
 }

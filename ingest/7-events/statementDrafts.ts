@@ -2,11 +2,20 @@ import type { Doc, Token } from '../../model/doc.ts';
 import type { Span } from '../../model/span.ts';
 import { CUE_NOUNS } from './cues.ts';
 import { findQuoteRegions, type QuoteRegion, quotedText } from './quoteRegions.ts';
-import { findContent } from './statementContent.ts';
+import { findContent, overQuotes } from './statementContent.ts';
 import { findCues } from './statementCues.ts';
 import type { Draft } from './statementDraft.ts';
 import { beginsSentence, isUtterance } from './statementQuotes.ts';
-import { childrenWith, childWith, contains, overlaps, spanOf, subtreeWithout, tokensIn } from './statementSyntax.ts';
+import {
+  childrenWith,
+  childWith,
+  contains,
+  isFiniteVerb,
+  overlaps,
+  spanOf,
+  subtreeWithout,
+  tokensIn,
+} from './statementSyntax.ts';
 
 const NOUNS = new Set(CUE_NOUNS.split(/\s+/));
 
@@ -35,8 +44,24 @@ export function findDrafts(doc: Doc): Draft[] {
       },
     ];
   });
-  const stated = distinct([...byCue, ...accordingTo(doc, quoted), ...cueNouns(doc, quoted)]);
+  const found = [...byCue, ...accordingTo(doc, quoted), ...cueNouns(doc, quoted)];
+  const stated = distinct(found.filter((draft) => !isAside(draft, found)).map((draft) => asQuoted(doc, draft, quotes)));
   return spread(doc, stated, utterances);
+}
+
+/** Inside another's speech only a statement with a clause of its own counts: not "to be heard" in "noting that she asks to be heard". */
+const isAside = (draft: Draft, all: readonly Draft[]): boolean =>
+  /^(?:order|object|mind|noun)$/.test(draft.basis) &&
+  all.some((outer) => outer !== draft && draft.cue && outer.content.some((span) => contains(span, draft.cue!)));
+
+/** Takes in whole the quotations that the content cuts; what is nothing but a quotation is verbatim. */
+function asQuoted(doc: Doc, draft: Draft, quotes: readonly QuoteRegion[]): Draft {
+  const content = draft.content.map((span) => overQuotes(span, quotes));
+  const verbatim = content.every((span) => {
+    const start = span.start + (/^that\s+/i.exec(doc.text.slice(span.start, span.end))?.[0].length ?? 0);
+    return quotes.some((q) => q.start === start && Math.abs(q.end - span.end) <= 1);
+  });
+  return { ...draft, content, direct: draft.direct || verbatim };
 }
 
 const touchesParagraph = (doc: Doc, quote: QuoteRegion): boolean =>
@@ -55,7 +80,7 @@ function accordingTo(doc: Doc, quoted: (token: Token) => boolean): Draft[] {
     const source = spanOf(subtreeWithout(sourceHead, () => false));
     const own = new Set<Token>(phrase);
     let host = verb.head;
-    while (host.head !== host && !/^(?:VERB|AUX)$/.test(host.pos)) host = host.head;
+    while (host.head !== host && !isClause(host)) host = host.head;
     const sentence = doc.sentences[verb.sent]!;
     const all = subtreeWithout(host, (child) => own.has(child)).filter((token) => !own.has(token));
     const reach =
@@ -69,6 +94,10 @@ function accordingTo(doc: Doc, quoted: (token: Token) => boolean): Draft[] {
   }
   return found;
 }
+
+/** A verb with a subject or a tense of its own: not "working" in "rescuers, working in the cold, according to …". */
+const isClause = (token: Token): boolean =>
+  /^(?:VERB|AUX)$/.test(token.pos) && (isFiniteVerb(token) || childWith(token, 'nsubj', 'nsubjpass') !== undefined);
 
 /** "his claim that the vote was stolen", "a warning by the bank that prices would rise". */
 function cueNouns(doc: Doc, quoted: (token: Token) => boolean): Draft[] {
@@ -99,7 +128,9 @@ function cueNouns(doc: Doc, quoted: (token: Token) => boolean): Draft[] {
 
 /** One content, one attribution: a quotation beats a paraphrase, a cue's own clause beats a wider one. */
 function distinct(drafts: readonly Draft[]): Draft[] {
-  const ranked = [...drafts].sort((a, b) => Number(b.direct) - Number(a.direct) || length(a) - length(b));
+  const ranked = [...drafts].sort(
+    (a, b) => Number(b.direct) - Number(a.direct) || length(a) - length(b) || distance(a) - distance(b),
+  );
   const kept: Draft[] = [];
   for (const draft of ranked) {
     const rival = kept.find((k) => sameContent(k, draft));
@@ -107,6 +138,10 @@ function distinct(drafts: readonly Draft[]): Draft[] {
   }
   return kept.sort((a, b) => startOf(a) - startOf(b));
 }
+
+/** How far the cue stands from what was said. */
+const distance = ({ cue, content }: Draft): number =>
+  cue ? Math.min(...content.map((span) => Math.max(span.start - cue.end, cue.start - span.end))) : 0;
 
 const length = (draft: Draft): number => draft.content.reduce((sum, span) => sum + span.end - span.start, 0);
 const startOf = (draft: Draft): number => Math.min(...draft.content.map((s) => s.start), draft.cue?.start ?? Infinity);

@@ -1,9 +1,9 @@
 import type { Doc, Token } from '../../model/doc.ts';
 import type { Span } from '../../model/span.ts';
 import { type QuoteRegion, quotedText } from './quoteRegions.ts';
-import type { Content } from './statementContent.ts';
 import type { Cue } from './statementCues.ts';
-import { childrenWith, isFinite, isUnder, spanOf, subtreeWithout, tokensIn } from './statementSyntax.ts';
+import type { Content } from './statementDraft.ts';
+import { childrenWith, isFiniteVerb, isUnder, spanOf, subtreeWithout, tokensIn } from './statementSyntax.ts';
 
 /** Between a verb of saying and its quotation: "told the paper in an interview late on Friday". */
 const LONGEST_GAP = 160;
@@ -23,12 +23,17 @@ export function findQuotedContent(doc: Doc, cue: Cue, quotes: readonly QuoteRegi
   if (!cue.takes.has('quote') && !cue.takes.has('clause')) return null;
   const before = quoteBefore(doc, cue, quotes);
   const after = quoteAfter(doc, cue, quotes, before !== null);
+  if (!before && !after) return null;
+  const lead = before && leadOf(doc, before, quotes);
   const spans = [before, after].flatMap((quote) => (quote ? [{ start: quote.start, end: quote.end }] : []));
-  if (spans.length === 0) return null;
+  if (lead && spans[0]) {
+    const whole = [{ start: lead.start, end: spans[0].end }, ...spans.slice(1)];
+    return { basis: 'around', spans: whole, direct: false };
+  }
   return { basis: 'quote', spans, direct: true };
 }
 
-/** `“We won,” he said`: a quotation that begins its sentence and ends where the attributing clause begins. */
+/** `“We won,” he said`: a quotation that ends where the attributing clause begins. */
 function quoteBefore(doc: Doc, cue: Cue, quotes: readonly QuoteRegion[]): QuoteRegion | null {
   const quote = quotes.filter((q) => q.end <= cue.clause.start).at(-1);
   if (!quote || quote.paragraph !== doc.sentences[cue.verb.sent]!.paragraph) return null;
@@ -36,13 +41,30 @@ function quoteBefore(doc: Doc, cue: Cue, quotes: readonly QuoteRegion[]): QuoteR
   const bare = /^[\s,.!?;—–-]*$/.test(gap);
   if (!bare && !isLooseGap(doc, { start: quote.end, end: cue.clause.start }, cue)) return null;
   const words = quotedText(doc.text, quote);
-  // `“A,” he said. “B.” She said that …` — a full stop inside the quotation ends it, but for a bare clause after it.
-  if (!bare && /[.]$/.test(words.trim())) return null;
-  if (/[.!?]\s*$/.test(gap)) return null;
-  if (/[.]$/.test(words.trim()) && childrenWith(cue.verb, 'ccomp').some((c) => c.i > cue.verb.i)) return null;
+  const stopped = /[.]$/.test(words.trim()) || /[.!?]\s*$/.test(gap);
+  // `“A,” he said. “B.” She said that …`: a full stop parts the quotation from the next speaker's clause.
+  if (stopped && (!bare || /[.!?]\s*$/.test(gap) || bringsMore(doc, cue))) return null;
   const comma = /[,!?…—–-]$/.test(words.trim()) || /^\s*,/.test(gap);
-  if (!comma && !isUtterance(doc, quote)) return null;
-  return beginsSentence(doc, quote) ? quote : null;
+  return comma || stopped || isUtterance(doc, quote) ? quote : null;
+}
+
+/** Does the attributing clause go on after its verb with what was said? */
+function bringsMore(doc: Doc, cue: Cue): boolean {
+  if (childrenWith(cue.verb, 'ccomp').some((c) => c.i > cue.verb.i)) return true;
+  return !/^\s*(?:[.,;—–-]|$)/.test(doc.text.slice(cue.clause.end, doc.sentences[cue.verb.sent]!.end));
+}
+
+/** `We need to “make sure,” she said`: what stands in the sentence before a quotation that begins in its middle. */
+function leadOf(doc: Doc, quote: QuoteRegion, quotes: readonly QuoteRegion[]): Span | null {
+  if (beginsSentence(doc, quote)) return null;
+  const token = doc.tokens[doc.tokenAt(quote.start)];
+  const sentence = token && doc.sentences[token.sent];
+  if (!sentence || sentence.start >= quote.start) return null;
+  const earlier = quotes.filter(
+    (q) => q.end <= quote.start && q.end > sentence.start && /[.!?,]["”'’]$/.test(doc.text.slice(q.start, q.end)),
+  );
+  const start = earlier.at(-1)?.end ?? sentence.start;
+  return spanOf(tokensIn(doc, { start, end: quote.start }));
 }
 
 /** Nothing of the sentence before it but a conjunction: `But “we won,” he said`. */
@@ -60,12 +82,12 @@ function quoteAfter(doc: Doc, cue: Cue, quotes: readonly QuoteRegion[], broken: 
   const gap = { start: cue.clause.end, end: quote.start };
   const words = doc.text.slice(gap.start, gap.end);
   if (words.length > LONGEST_GAP) return null;
-  if (quote.paragraph !== sentence.paragraph) return /^[^.!?]*:\s*$/.test(words) && !broken ? quote : null;
+  if (quote.paragraph !== sentence.paragraph) return /^[^.!?]*[:;]\s*$/.test(words) && !broken ? quote : null;
   if (/[.!?](?:\s|$)/.test(words.replace(/\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|St|U\.S|\p{Lu})\./gu, ''))) return null;
   // The quotation is the complement, or it stands after a comma or a colon with only adverbials between.
   const introduced = /[,:;]\s*$/.test(words) || /^\s*(?:that\s*)?$/.test(words);
   if (!introduced && !isLooseGap(doc, gap, cue)) return null;
-  if (tokensIn(doc, gap).some((token) => isFinite(token) && !isRelative(token, cue))) return null;
+  if (tokensIn(doc, gap).some((token) => isFiniteVerb(token) && !isRelative(token, cue))) return null;
   if (/^\s*that\s*$/.test(words)) return wholeComplement(doc, cue, quote) ? quote : null;
   if (!introduced && !isUtterance(doc, quote)) return null;
   if (/,\s*$/.test(words) && !isUtterance(doc, quote)) return null;

@@ -67,7 +67,7 @@ export function sentencesAround(doc: Doc, spans: readonly Span[]): Span {
 }
 
 /** Is it a finite verb or modal: "said", "has", "would"? */
-export const isFinite = (token: Token): boolean => /^(?:VBD|VBZ|VBP|MD)$/.test(token.tag);
+export const isFiniteVerb = (token: Token): boolean => /^(?:VBD|VBZ|VBP|MD)$/.test(token.tag);
 
 export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
