@@ -5,6 +5,7 @@ import { isFirstName, kindByHead } from './repairNames.ts';
 import {
   describedEventAdjectives,
   describedEventHeads,
+  directions,
   eventHeads,
   organisationHeads,
   placeHeads,
@@ -12,6 +13,7 @@ import {
 import { titleEndingAt } from './titleWords.ts';
 
 const headWords: ReadonlySet<string> = new Set([...organisationHeads, ...placeHeads, ...eventHeads]);
+const compass: ReadonlySet<string> = new Set(directions);
 const describedHeads: ReadonlySet<string> = new Set(describedEventHeads);
 const describedAdjectives: ReadonlySet<string> = new Set(describedEventAdjectives);
 
@@ -22,7 +24,12 @@ const describedAdjectives: ReadonlySet<string> = new Set(describedEventAdjective
 export function findCapitalNames(doc: Doc): NameSpan[] {
   const spans: NameSpan[] = [];
   for (const token of doc.tokens) {
-    const headed = headedName(doc, token) ?? titledName(doc, token) ?? givenName(doc, token);
+    const headed =
+      headedName(doc, token) ??
+      titledName(doc, token) ??
+      givenName(doc, token) ??
+      nationalBody(doc, token) ??
+      region(doc, token);
     if (headed) spans.push(headed);
     const described = describedEvent(doc, token);
     if (described) spans.push(described);
@@ -96,10 +103,63 @@ function titledName(doc: Doc, token: Token): NameSpan | undefined {
 /** "Dilma Rousseff": a given name that we know, and a family name. */
 function givenName(doc: Doc, token: Token): NameSpan | undefined {
   if (!isNameWord(token) || !isFirstName(token.text)) return undefined;
-  const last = endOfNameWords(doc, token.i);
+  let last = endOfNameWords(doc, token.i);
+  // "Valeska Paris": a family name may be a country's or a capital's word.
+  const next = doc.tokens[last];
+  if (
+    last - token.i === 1 &&
+    token.dep === 'compound' &&
+    token.head === next &&
+    /^NNP/.test(next.tag) &&
+    isCapitalised(next)
+  )
+    last++;
   if (last - token.i < 2 || last - token.i > 4) return undefined;
   if (headOf(doc, token.i, last) !== last - 1 || kindByHead(doc, token.i, last)) return undefined;
   return { first: token.i, last, kind: 'person' };
+}
+
+/** "Environment Canada", "Hitwise UK": a capitalised word before a country, in a sentence that is no headline. */
+function nationalBody(doc: Doc, token: Token): NameSpan | undefined {
+  const next = doc.tokens[token.i + 1];
+  if (
+    !isNameWord(token) ||
+    !next ||
+    token.head !== next ||
+    token.dep !== 'compound' ||
+    stateTerms.get(next.text)?.form !== 'name'
+  )
+    return undefined;
+  if (
+    doc.tokens[token.i - 1]?.dep === 'compound' ||
+    titleEndingAt(doc, token.i + 1) ||
+    isFirstName(token.text) ||
+    compass.has(token.text.toLowerCase()) ||
+    isHeadline(doc, token)
+  )
+    return undefined;
+  return { first: token.i, last: token.i + 2, kind: 'organisation' };
+}
+
+/** "North America", "Western Australia". */
+function region(doc: Doc, token: Token): NameSpan | undefined {
+  const next = doc.tokens[token.i + 1];
+  if (
+    !isCapitalised(token) ||
+    !compass.has(token.text.toLowerCase()) ||
+    !next ||
+    stateTerms.get(next.text)?.form !== 'name' ||
+    stateTerms.has(`${token.text} ${next.text}`)
+  )
+    return undefined;
+  return { first: token.i, last: token.i + 2, kind: 'place' };
+}
+
+/** Most words of the sentence begin with a capital. */
+function isHeadline(doc: Doc, token: Token): boolean {
+  const sentence = doc.sentences[token.sent];
+  const words = doc.tokens.slice(sentence?.first, sentence?.last).filter(({ text }) => /^\p{L}{4,}/u.test(text));
+  return words.length > 3 && words.filter(isCapitalised).length > words.length * 0.6;
 }
 
 const isNameWord = (token: Token | undefined): boolean =>

@@ -37,6 +37,8 @@ function toSpan(
   const { first, last, value: term } = match;
   const token = doc.tokens[last - 1] as Token;
   const { code: countryCode } = term;
+  // "US$ 10 billion" is money.
+  if (/^\p{Sc}/u.test(doc.text.slice(token.end)) || /\p{Sc}$/u.test(token.text)) return [];
   // "MEPs told us", shouted: "TELL US".
   if (term.surface === 'US' && isShouted(doc, first) && token.pos === 'PRON') return [];
   const state = { first, last, countryCode, fixed: true } as const;

@@ -2,8 +2,16 @@ import type { Doc, LabelledSpan, Token } from '../../model/doc.ts';
 import { stateTerms } from './countries.ts';
 import { isCapitalised, type NameSpan, surfaceOf } from './nameSpan.ts';
 import { feminineNames, masculineNames } from './tables/firstNames.ts';
-import { eventHeads, organisationHeads, otherHeads, placeHeads } from './tables/heads.ts';
-import { isOfficeNoun, titleEndingAt } from './titleWords.ts';
+import {
+  directions,
+  eventHeads,
+  leadingHeads,
+  newspaperHeads,
+  organisationHeads,
+  otherHeads,
+  placeHeads,
+} from './tables/heads.ts';
+import { isModifier, isOfficeNoun, titleEndingAt } from './titleWords.ts';
 
 const KINDS: Readonly<Record<string, NameSpan['kind']>> = {
   PERSON: 'person',
@@ -21,6 +29,8 @@ const organisationWords: ReadonlySet<string> = new Set(organisationHeads);
 const placeWords: ReadonlySet<string> = new Set(placeHeads);
 const eventWords: ReadonlySet<string> = new Set(eventHeads);
 const otherWords: ReadonlySet<string> = new Set(otherHeads);
+const newspaperWords: ReadonlySet<string> = new Set(newspaperHeads);
+const compass: ReadonlySet<string> = new Set(directions);
 
 /** Lower-case words inside names: "Ursula von der Leyen", "Osama bin Laden", "Rio de Janeiro". */
 const PARTICLES: ReadonlySet<string> = new Set([
@@ -96,23 +106,25 @@ function mergeBroken(doc: Doc, spans: NameSpan[]): NameSpan[] {
     const joins =
       before &&
       before.last === span.first &&
-      before.kind === 'person' &&
-      (isParticle(doc.tokens[before.last - 1]) || isHalfName(doc, before, span));
-    if (before && joins) merged[merged.length - 1] = { ...before, last: span.last };
+      ((before.kind === 'person' && isParticle(doc.tokens[before.last - 1])) || isHalfName(doc, before, span));
+    if (before && joins) merged[merged.length - 1] = { ...before, last: span.last, kind: 'person' };
     else merged.push(span);
   }
   return merged;
 }
 
-/** "Lee" PERSON + "Hsien Loong" ORG: both halves hang together in the parse. */
+/** "Dries" ORG + "Mertens" PERSON, "Lee" PERSON + "Hsien Loong" ORG: halves of a person's name that hang together in the parse. */
 function isHalfName(doc: Doc, a: NameSpan, b: NameSpan): boolean {
   const last = doc.tokens[a.last - 1] as Token;
   const next = doc.tokens[b.last - 1] as Token;
+  if (a.kind !== 'person' && (b.kind !== 'person' || a.last - a.first > 1)) return false;
+  if (stateTerms.has(surfaceOf(doc, a)) || titleEndingAt(doc, a.last, a.first)) return false;
+  if (stateTerms.has(surfaceOf(doc, b)) && !isFirstName(doc.tokens[a.first]?.text ?? '')) return false;
   return (
     last.dep === 'compound' &&
     last.head === next &&
     b.kind !== 'event' &&
-    !stateTerms.has(surfaceOf(doc, b)) &&
+    last.tag === 'NNP' &&
     doc.tokens[a.last]?.tag === 'NNP'
   );
 }
@@ -172,12 +184,32 @@ function trim(doc: Doc, span: NameSpan): NameSpan | null {
   )
     last--;
   if (span.kind === 'person') first = afterTitles(doc, first, last);
+  else last = beforeForeignEnd(doc, first, last);
   if (first >= last) return null;
   // "Prime Minister" or "Foreign Secretary" alone is an office, not a name.
   if (titleEndingAt(doc, last, first)?.office && !organisationWords.has(text(last - 1).toLowerCase())) return null;
+  // "Home" of "Home Secretary", "Foreign Affairs" of "Foreign Affairs minister".
+  if (span.kind !== 'person' && isOfficeNoun(text(last)) && range(first, last).every((i) => isModifier(text(i))))
+    return null;
   const surface = surfaceOf(doc, { first, last });
+  if (/\.(?:com|org|net|info)$/i.test(surface)) return { ...span, first, last, kind: 'other' };
   if (!/\p{L}/u.test(surface) || surface.length < 2 || /^https?:|^www\.|@/.test(surface)) return null;
   return { ...span, first, last };
+}
+
+const range = (first: number, last: number): number[] => Array.from({ length: last - first }, (_, i) => first + i);
+
+/** "Scientology on French" (television), "Museum of Flight CEO": a people's word or an office at the end is the next word's. */
+function beforeForeignEnd(doc: Doc, first: number, last: number): number {
+  let end = last;
+  while (end - first > 1) {
+    const word = doc.tokens[end - 1]?.text ?? '';
+    const isDemonym = stateTerms.get(word)?.form === 'demonym' && doc.tokens[end - 1]?.dep === 'amod';
+    const isOffice = isOfficeNoun(word) && !organisationWords.has(word.toLowerCase());
+    if (isDemonym || isOffice || (end < last && isPlain(doc.tokens[end - 1] as Token))) end--;
+    else break;
+  }
+  return end;
 }
 
 /** A word that no name begins or ends with: lower case, no particle, no digit. */
@@ -209,6 +241,14 @@ function extend(doc: Doc, span: NameSpan): NameSpan {
       isFirstName(doc.tokens[first]?.text ?? '')
     )
       last++;
+    // "Kim Jong-un" comes in pieces; "Putin-led" is not longer a name.
+    if (
+      doc.tokens[last]?.text === '-' &&
+      doc.tokens[last - 1]?.space === false &&
+      doc.tokens[last]?.space === false &&
+      isNameTail(doc.tokens[last + 1])
+    )
+      last += 2;
     if (isParticle(doc.tokens[last]) && isCapitalised(doc.tokens[last + 1]) && doc.tokens[last]?.tag === 'NNP')
       last += 2;
   }
@@ -228,8 +268,26 @@ function extend(doc: Doc, span: NameSpan): NameSpan {
     while (isJoined(doc, first)) first--;
     kind = 'organisation';
   }
+  // "Joint Council for the Welfare" goes on "of Immigrants".
+  const tail = doc.tokens[last + 1];
+  if (
+    kind === 'organisation' &&
+    kindByHead(doc, first, last) === 'organisation' &&
+    doc.tokens[last]?.text === 'of' &&
+    tail &&
+    /^NNP/.test(tail.tag) &&
+    isCapitalised(tail) &&
+    !stateTerms.has(tail.text)
+  ) {
+    last += 2;
+    while (/^NNP/.test(doc.tokens[last]?.tag ?? '') && isCapitalised(doc.tokens[last])) last++;
+  }
   return { ...span, first, last, kind };
 }
+
+const NOT_A_TAIL = /^(?:\w*ed|led|era|like|style|type|run|born|made|based|free|ally|appointee|aligned)$/;
+const isNameTail = (token: Token | undefined): boolean =>
+  token !== undefined && /^\p{L}{1,6}$/u.test(token.text) && !NOT_A_TAIL.test(token.text);
 
 /** Is the token before a capitalised modifier of this one, in the middle of the sentence? */
 function isJoined(doc: Doc, first: number): boolean {
@@ -247,18 +305,29 @@ function isJoined(doc: Doc, first: number): boolean {
   );
 }
 
-/** The kind that a name's own head noun tells: "Jamarat Bridge" is a place, whatever the model says. */
+/** The kind that a name's own words tell: "Jamarat Bridge" is a place, "K.C. Maurer" a person, whatever the model says. */
 function rekind(doc: Doc, span: NameSpan): NameSpan {
-  const kind = kindByHead(doc, span.first, span.last);
-  if (!kind || span.last - span.first === 1) return span;
-  if (span.kind === 'person' && isFirstName(doc.tokens[span.first]?.text ?? '')) return span;
-  if (span.kind === 'organisation' && kind === 'place') return span;
+  const { first, last } = span;
+  if (last - first === 1)
+    return /^\p{Lu}+-\d+\w*$/u.test(doc.tokens[first]?.text ?? '') ? { ...span, kind: 'other' } : span;
+  const words = doc.tokens.slice(first, last).map(({ text }) => text);
+  const kind = kindByHead(doc, first, last);
+  if (!kind) {
+    const isPersonal = (isFirstName(words[0] ?? '') && words.length < 4) || /^(?:\p{Lu}\.){1,3}$/u.test(words[0] ?? '');
+    const isNameLike =
+      words.every((word) => /^(?:\p{Lu}[\p{L}'’.-]*|-)$/u.test(word)) && !stateTerms.has(words[0] ?? '');
+    return isPersonal && isNameLike && span.kind === 'organisation' ? { ...span, kind: 'person' } : span;
+  }
+  if (span.kind === 'person' && isFirstName(words[0] ?? '')) return span;
+  if (span.kind === 'organisation' && kind === 'place' && !Object.hasOwn(leadingHeads, words[0]?.toLowerCase() ?? ''))
+    return span;
   if (span.kind === 'place' && kind === 'event') return span;
   return { ...span, kind };
 }
 
-/** Reads "Ministry of …" at the front and "… Ministry" at the end. */
+/** Reads "Ministry of …" and "Hurricane …" at the front, "… Ministry" at the end. */
 export function kindByHead(doc: Doc, first: number, last: number): NameSpan['kind'] | undefined {
+  const front = (doc.tokens[first]?.text ?? '').toLowerCase();
   let head = last - 1;
   for (let i = first + 1; i < last - 1; i++) {
     if (['of', 'for', 'on', 'in', 'at', 'against'].includes(doc.tokens[i]?.text ?? '')) {
@@ -273,5 +342,9 @@ export function kindByHead(doc: Doc, first: number, last: number): NameSpan['kin
   if (organisationWords.has(word) || organisationWords.has(word.replace(/s$/, ''))) return 'organisation';
   if (eventWords.has(word)) return 'event';
   if (placeWords.has(word)) return 'place';
+  if (last - first > 1 && newspaperWords.has(word) && !isFirstName(doc.tokens[first]?.text ?? ''))
+    return 'organisation';
+  if (last - first > 1 && Object.hasOwn(leadingHeads, front)) return leadingHeads[front];
+  if (last - first === 2 && compass.has(front) && stateTerms.has(doc.tokens[first + 1]?.text ?? '')) return 'place';
   return undefined;
 }

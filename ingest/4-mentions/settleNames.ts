@@ -1,7 +1,7 @@
 import type { Doc, Token } from '../../model/doc.ts';
 import { stateTerms } from './countries.ts';
 import { isCapitalised, type NameSpan, overlap, surfaceOf } from './nameSpan.ts';
-import { isFirstName } from './repairNames.ts';
+import { isFirstName, kindByHead } from './repairNames.ts';
 import { placePrepositions } from './tables/placeUse.ts';
 import { TermIndex } from './terms.ts';
 import { titleEndingAt } from './titleWords.ts';
@@ -12,6 +12,8 @@ type Kind = NameSpan['kind'];
 const FULL_NAME_VOTES = 3;
 const TITLE_VOTES = 4;
 const FIRST_NAME_VOTES = 3;
+/** An article before it, or the same word in lower case elsewhere, speaks against a name. */
+const THING_VOTES = 2;
 
 const localPrepositions: ReadonlySet<string> = new Set(placePrepositions);
 
@@ -56,7 +58,16 @@ function countVotes(doc: Doc, spans: readonly NameSpan[]): Map<string, Map<Kind,
   for (const span of spans) {
     if (span.form === 'demonym') continue;
     const surface = surfaceOf(doc, span);
-    vote(surface, span.kind, span.last - span.first > 1 ? FULL_NAME_VOTES : 1);
+    vote(
+      surface,
+      isThing(doc, span) ? 'other' : span.kind,
+      isThing(doc, span) ? THING_VOTES : span.last - span.first > 1 ? FULL_NAME_VOTES : 1,
+    );
+    if (span.kind === 'other' && span.last - span.first > 1)
+      vote(surface.split(' ').at(-1) as string, 'other', THING_VOTES);
+    // "Phailin" after "Cyclone Phailin".
+    if (span.kind === 'event' && span.last - span.first === 2 && kindByHead(doc, span.first, span.last - 1) === 'event')
+      vote(surface.split(' ').at(-1) as string, 'event', TITLE_VOTES);
     if (
       span.last - span.first > 1 &&
       isFirstName(surface.split(' ')[0] as string) &&
@@ -70,6 +81,30 @@ function countVotes(doc: Doc, spans: readonly NameSpan[]): Map<string, Map<Kind,
   return votes;
 }
 
+/** "the Polaroid" is no person; "Iodine" is none where the text also has "iodine"; a heading of one word names nobody. */
+function isThing(doc: Doc, span: NameSpan): boolean {
+  if (span.fixed || span.last - span.first > 1 || span.kind === 'state') return false;
+  const token = doc.tokens[span.first] as Token;
+  const before = doc.tokens[span.first - 1];
+  if (
+    span.kind === 'person' &&
+    before &&
+    ['the', 'a', 'an'].includes(before.text.toLowerCase()) &&
+    token.dep !== 'compound'
+  )
+    return true;
+  const paragraph = doc.paragraphs.find(({ first, last }) => first <= span.first && span.first < last);
+  if (
+    paragraph &&
+    doc.tokens.slice(paragraph.first, paragraph.last).filter(({ text }) => /\p{L}/u.test(text)).length === 1
+  )
+    return true;
+  const lower = token.text.toLowerCase();
+  return (
+    token.text !== lower && token.text !== token.text.toUpperCase() && doc.tokens.some(({ text }) => text === lower)
+  );
+}
+
 function settle(doc: Doc, span: NameSpan, { persons, votes }: Evidence): NameSpan {
   const surface = surfaceOf(doc, span);
   if (persons.has(surface) && span.kind !== 'person' && !isHeldByTable(doc, span, surface)) return asPerson(span);
@@ -78,6 +113,7 @@ function settle(doc: Doc, span: NameSpan, { persons, votes }: Evidence): NameSpa
   if (!kinds) return span;
   const best = [...kinds].sort((a, b) => b[1] - a[1])[0];
   if (!best || best[0] === span.kind || best[0] === 'state') return span;
+  if (best[0] === 'other' && span.last - span.first > 1) return span;
   return best[1] > (kinds.get(span.kind) ?? 0) ? { ...span, kind: best[0] } : span;
 }
 
@@ -115,7 +151,8 @@ function missed(doc: Doc, settled: readonly NameSpan[]): NameSpan[] {
   return index.find(doc).flatMap(({ first, last, value }) => {
     const token = doc.tokens[last - 1] as Token;
     if (settled.some((span) => overlap(span, { first, last }))) return [];
-    if (last - first === 1 && (!/^NNP/.test(token.tag) || !isCapitalised(token))) return [];
+    const isFamilyName = value.kind === 'person' && value.last - value.first > 1;
+    if (last - first === 1 && (!(isFamilyName ? /^N/ : /^NNP/).test(token.tag) || !isCapitalised(token))) return [];
     // Inside a longer capitalised name it is something else: "Trump Tower".
     if (token.dep === 'compound' && isCapitalised(token.head) && token.head.i === last && /^NNP/.test(token.head.tag))
       return [];

@@ -98,6 +98,9 @@ export function findAntecedent(
     }))
     .sort((a, b) => b.score - a.score);
   const [best, next] = ranked;
+  // The only woman for sentences around is "she", however far back.
+  if (best && !next && sort === 'person')
+    return { cluster: best.cluster, reason: `the only one that "${pronoun.name}" fits` };
   if (!best || best.score < THRESHOLD[sort] || (next && best.score - next.score < LEAD[sort])) return undefined;
   return { cluster: best.cluster, reason: best.why };
 }

@@ -359,6 +359,9 @@ export const honorifics = [
 
 /** Words between a state or body and its office noun: "Deputy", "Foreign", "national security". */
 export const titleModifiers = [
+  'shadow',
+  'pensions',
+  'interior',
   'deputy',
   'vice',
   'assistant',
