@@ -38,7 +38,15 @@ export function decodeText(bytes: Uint8Array, html: boolean): Decoded {
   return { text: decodeNarrow(bytes, html) };
 }
 
-const decodeAs = (bytes: Uint8Array, encoding: string): string => new TextDecoder(encoding).decode(bytes);
+function decodeAs(bytes: Uint8Array, encoding: string): string {
+  const text = new TextDecoder(encoding).decode(bytes);
+  // Node 20 decodes windows-1252 as ISO-8859-1, and so turns its quotation marks into control characters.
+  if (encoding !== 'windows-1252') return text;
+  return text.replace(/[\x80-\x9f]/g, (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80] ?? control);
+}
+
+/** windows-1252's characters from 0x80 to 0x9f; a space where it has none. */
+const WINDOWS_1252 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
 
 const controls = (bytes: Uint8Array): number =>
   bytes.reduce((count, byte) => count + (byte < 32 && (byte < 9 || byte > 13) && byte !== 27 ? 1 : 0), 0);

@@ -48,6 +48,8 @@ export const BOILERPLATE = [
   /^\d+ ?min(?:ute)?s?\.? (?:read|listen)$/i,
   /^(?:please )?enable javascript\b.{0,120}$/i,
   /^(?:print|download) (?:this page|pdf|version)\b.{0,40}$/i,
+  /^(?:publication (?:status|date)|published in (?:the )?(?:section|categor(?:y|ie))s?|direct link|permalink|short ?link)\b.{0,120}$/i,
+  /^(?:text|print|mobile|full|desktop) version$/i,
   /^(?:©|\(c\)\s|copyright\b).{0,200}$/i,
   /^(?:.{0,60}[.,]\s)?all rights reserved\.?$/i,
   /^(?:terms of (?:use|service)|terms (?:and|&) conditions|contact us|about us|advertise with us)(?:\s*[|·•]\s*.{0,120})?$/i,

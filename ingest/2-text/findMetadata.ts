@@ -1,8 +1,14 @@
 import type { Article } from '../../model/article.ts';
-import { findStructuredData, type StructuredData } from './findStructuredData.ts';
+import { findStructuredData } from './findStructuredData.ts';
 import type { HtmlElement } from './htmlNode.ts';
 import { toDate } from './toDate.ts';
 import { toPlainCharacters } from './toPlainText.ts';
+
+/** Texts that the page's metadata holds: the whole story, and what it is about. */
+export interface PageTexts {
+  readonly articleBody?: string;
+  readonly description?: string;
+}
 
 export type Metadata = Pick<Article, 'title' | 'byline' | 'publisher' | 'publishedAt' | 'canonicalUrl'>;
 
@@ -29,6 +35,7 @@ const META = {
     'cxenseparse:recs:publishtime',
   ],
   url: ['og:url', 'parsely-link'],
+  description: ['og:description', 'description', 'twitter:description', 'dc.description'],
 } as const;
 
 /** Where the page shows its date, when no metadata says it. The first in the article itself counts, not a list of other stories. */
@@ -45,12 +52,13 @@ const TIME_SELECTORS = [
 const SITE_TAIL = /\s+[|•·»–—-]\s+[^|•·»–—]{2,50}$/;
 
 /** What a page says about itself: JSON-LD first, then `<meta>`, then what it shows. Each is left out where nothing says it. */
-export function findMetadata(document: HtmlElement, pageUrl: string | undefined): Metadata & { articleBody?: string } {
+export function findMetadata(document: HtmlElement, pageUrl: string | undefined): Metadata & PageTexts {
   const data = findStructuredData(document);
   const meta = readMeta(document);
   const first = (names: readonly string[]): string | undefined => names.map((name) => meta.get(name)).find(Boolean);
   const publisher = clean(data.publisher ?? first(META.publisher));
   const byline = clean(data.author ?? first(META.byline));
+  const description = clean(first(META.description));
   const title = findTitle(document, publisher, [data.headline, first(META.title)]);
   const publishedAt = findDate(document, [data.datePublished, ...META.publishedAt.map((name) => meta.get(name))]);
   const canonicalUrl = findCanonicalUrl(document, pageUrl, [first(META.url), data.url]);
@@ -60,11 +68,10 @@ export function findMetadata(document: HtmlElement, pageUrl: string | undefined)
     ...(byline && !/^https?:/.test(byline) && { byline: byline.replace(/^by\s+/i, '') }),
     ...(publishedAt && { publishedAt }),
     ...(canonicalUrl && { canonicalUrl }),
-    ...bodyOf(data),
+    ...(description && { description }),
+    ...(data.articleBody && { articleBody: data.articleBody }),
   };
 }
-
-const bodyOf = ({ articleBody }: StructuredData): { articleBody?: string } => (articleBody ? { articleBody } : {});
 
 function readMeta(document: HtmlElement): Map<string, string> {
   const meta = new Map<string, string>();

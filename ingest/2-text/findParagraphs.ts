@@ -5,8 +5,11 @@ import { findLines, type Line } from './findLines.ts';
 
 /** No typewriter, mail program or news wire wraps wider; a longer line is a paragraph of its own. In UTF-16 code units. */
 const MAX_WRAP_WIDTH = 120;
+const MIN_WRAP_WIDTH = 40;
 /** So many of a block's line ends must lie where a wrapping program would put them. */
 const WRAPPED_SHARE = 0.75;
+/** So many line ends in the text must do so, or it is chance. */
+const MIN_WRAPPED_LINES = 3;
 
 const MAX_TITLE_LENGTH = 200;
 const MAX_TITLE_WORDS = 30;
@@ -21,7 +24,7 @@ const STARTS_LOWER = /^["'“‘«(]?\p{Ll}/u;
  */
 export function findParagraphs(text: string): Paragraph[] {
   const blocks = toBlocks(findLines(text));
-  const width = wrapWidth(blocks);
+  const width = wrapWidth(text, blocks);
   return withRoles(
     text,
     blocks.flatMap((block) => joinLines(text, block, width)),
@@ -40,20 +43,31 @@ function toBlocks(lines: readonly Line[]): Line[][] {
 
 const lengthOf = ({ start, end }: Span): number => end - start;
 
-/** The width that the text's lines would have been wrapped at: their longest; 0 where a line is too long for that. */
-function wrapWidth(blocks: readonly Line[][]): number {
-  const inBlocks = blocks.filter((block) => block.length > 1).flat();
-  const widest = inBlocks.reduce((most, line) => Math.max(most, lengthOf(line)), 0);
-  return widest <= MAX_WRAP_WIDTH ? widest : 0;
+/** A block's line ends: does each lie where a wrapping program would put it? */
+const fullLines = (text: string, block: readonly Line[], width: number): boolean[] =>
+  block.slice(0, -1).map((line, i) => isFull(text, line, block[i + 1]!, width));
+
+const isWrapped = (full: readonly boolean[]): boolean => full.filter(Boolean).length >= WRAPPED_SHARE * full.length;
+
+/**
+ * The width that the text's lines were wrapped at: their longest. 0 where they were not: a line is too long, or too few end
+ * near that width (the longest line itself always does).
+ */
+function wrapWidth(text: string, blocks: readonly Line[][]): number {
+  const several = blocks.filter((block) => block.length > 1);
+  const widest = several.flat().reduce((most, line) => Math.max(most, lengthOf(line)), 0);
+  if (widest < MIN_WRAP_WIDTH || widest > MAX_WRAP_WIDTH) return 0;
+  const wrapped = several.map((block) => fullLines(text, block, widest)).filter(isWrapped);
+  return wrapped.flat().filter(Boolean).length >= MIN_WRAPPED_LINES ? widest : 0;
 }
 
 function joinLines(text: string, block: readonly Line[], width: number): Span[] {
-  const fullness = block.slice(0, -1).map((line, i) => isFull(text, line, block[i + 1]!, width));
-  const wrapped = fullness.filter(Boolean).length >= WRAPPED_SHARE * fullness.length;
+  const full = width ? fullLines(text, block, width) : [];
+  const wrapped = isWrapped(full);
   const paragraphs: Span[] = [];
   block.forEach((line, i) => {
     const before = paragraphs.at(-1);
-    const goesOn = (wrapped && fullness[i - 1]) || (before !== undefined && breaksSentence(text, block[i - 1]!, line));
+    const goesOn = (wrapped && full[i - 1]) || (before !== undefined && breaksSentence(text, block[i - 1]!, line));
     if (before && goesOn) paragraphs[paragraphs.length - 1] = { start: before.start, end: line.end };
     else paragraphs.push({ start: line.start, end: line.end });
   });

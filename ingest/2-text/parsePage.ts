@@ -1,11 +1,13 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { findMetadata, type Metadata } from './findMetadata.ts';
-import type { HtmlElement } from './htmlNode.ts';
+import { type HtmlElement, type HtmlNode, isElement } from './htmlNode.ts';
 import { toPlainCharacters, toPlainText } from './toPlainText.ts';
 
 /** Readability's own limit on the work it does; a page of more elements is read without it. */
 const MAX_ELEMENTS = 100_000;
+/** Readability's work grows with the cube of the nesting; no page that a person wrote nests so deep. */
+const MAX_NESTING = 150;
 /** Less text than this is hardly an article: another way is tried, and the longest taken. In characters. */
 const SHORT_TEXT = 250;
 /** The page's JSON-LD holds the whole text, and what was found on the page is less than this share of it. */
@@ -16,14 +18,31 @@ export interface Page extends Metadata {
 }
 
 /**
- * A web page's article: its main text (Mozilla's Readability on linkedom's DOM; where that finds little, the page's `<article>`,
- * `<main>` or body) and what the page says about itself. The only file that knows either library.
+ * A web page's article: its main text (Mozilla's Readability on linkedom's DOM; where that finds little, the page's `articleBody`,
+ * `<article>`, `<main>` or body) and what the page says about itself. The only file that knows either library.
  */
 export function parsePage(html: string, url?: string): Page {
   const document = parse(html);
-  const { articleBody, ...metadata } = findMetadata(document, url);
-  return { ...metadata, text: findMainText(document, articleBody) };
+  const { articleBody, description, ...metadata } = findMetadata(document, url);
+  const shown = toPlainText(bodyOf(document));
+  const text = findMainText(document, articleBody);
+  return { ...metadata, text: isStandfirst(description, shown, text) ? `${description}\n\n${text}` : text };
 }
+
+/**
+ * Does the page show its description as a paragraph of its own above the story? Then it is the story's first, which says who did
+ * what ("The two presidents met on the sidelines of the summit."), though it stands outside the main text.
+ */
+function isStandfirst(description: string | undefined, shown: string, text: string): boolean {
+  if (!description || !/[.!?]["”’]?$/.test(description) || fold(text).includes(fold(description))) return false;
+  return shown.split(/\n+/).some((paragraph) => fold(paragraph) === fold(description));
+}
+
+const fold = (text: string): string =>
+  text
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .toLowerCase();
 
 /** A piece of HTML's plain text, all of it. */
 export const htmlToText = (html: string): string => toPlainText(bodyOf(parse(html)));
@@ -38,7 +57,9 @@ const bodyOf = (document: HtmlElement): HtmlElement => document.querySelector('b
 
 function findMainText(document: HtmlElement, articleBody: string | undefined): string {
   // Readability takes the document apart, so what would be read after it is read before.
-  const whole = firstText(document, ['article', 'main', '[role="main"]']) || toPlainText(bodyOf(document));
+  const whole =
+    firstText(document, ['[itemprop="articleBody"]', 'article', 'main', '[role="main"]']) ||
+    toPlainText(bodyOf(document));
   const main = readableText(document);
   const found = main.length >= SHORT_TEXT || main.length >= whole.length ? main : whole;
   const body = articleBody ? htmlToText(toPlainCharacters(articleBody).replace(/\r?\n/g, '<br>')) : '';
@@ -54,12 +75,22 @@ function firstText(document: HtmlElement, selectors: readonly string[]): string 
   return '';
 }
 
+function isDeeperThan(most: number, root: HtmlNode): boolean {
+  let level: HtmlNode[] = [root];
+  for (let depth = 0; depth <= most && level.length; depth += 1) {
+    level = level.flatMap((node) => [...node.childNodes].filter(isElement));
+  }
+  return level.length > 0;
+}
+
 function readableText(document: HtmlElement): string {
+  if (isDeeperThan(MAX_NESTING, document)) return '';
   try {
     const parsed = new Readability<HtmlElement>(document, {
       maxElemsToParse: MAX_ELEMENTS,
       charThreshold: SHORT_TEXT,
       disableJSONLD: true,
+      keepClasses: true,
       serializer: (node: unknown) => node as HtmlElement,
     }).parse();
     return parsed?.content ? toPlainText(parsed.content) : '';

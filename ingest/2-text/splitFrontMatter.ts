@@ -38,7 +38,7 @@ export function splitFrontMatter(content: string): { front: FrontMatter; body: s
 function toFields(yaml: string): Record<string, unknown> | null {
   try {
     // No aliases: a few lines of them can stand for gigabytes.
-    const value: unknown = parse(yaml, { maxAliasCount: 0, logLevel: 'silent' });
+    const value: unknown = parse(yaml, { maxAliasCount: 0, logLevel: 'error' });
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : null;
   } catch {
     return null;

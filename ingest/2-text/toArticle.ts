@@ -19,7 +19,13 @@ export function toArticle(raw: RawDocument): Reading {
     const message = `The document is longer than ${MAX_MARKUP_LENGTH.toLocaleString('en')} characters: is it one article?`;
     return { origin, skipped: { code: 'TOO_LONG', message } };
   }
-  const found = read(raw);
+  let found: Omit<Article, 'id'>;
+  try {
+    found = read(raw);
+  } catch (error) {
+    const message = `The document can't be taken apart: ${error instanceof Error ? error.message : String(error)}`;
+    return { origin, skipped: { code: 'FAILED', message } };
+  }
   const url = raw.url ?? raw.article?.url ?? found.url ?? found.canonicalUrl;
   const article = { ...found, ...(url !== undefined && { url }), ...raw.article };
   return { article: { ...article, id: raw.article?.id ?? origin, origin } };

@@ -52,8 +52,14 @@ function collect(node: HtmlNode, parts: string[], depth: number): void {
   parts.push(edge);
 }
 
+/** Class names of what is shown only on demand, or only read aloud: "tooltip__text", "sr-only". */
+const HIDDEN_CLASS = /(?:^|\s)(?:sr-only|visually-hidden|screen-reader-text|[\w-]*tool-?tips?(?:_[\w-]*)?)(?:\s|$)/i;
+
 const isHidden = (element: HtmlElement): boolean =>
-  element.getAttribute('hidden') !== null || /display\s*:\s*none/i.test(element.getAttribute('style') ?? '');
+  element.getAttribute('hidden') !== null ||
+  element.getAttribute('role') === 'tooltip' ||
+  /display\s*:\s*none/i.test(element.getAttribute('style') ?? '') ||
+  HIDDEN_CLASS.test(element.getAttribute('class') ?? '');
 
 const LIGATURES: Readonly<Record<string, string>> = {
   ﬀ: 'ff',

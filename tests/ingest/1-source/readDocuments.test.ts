@@ -1,0 +1,165 @@
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readDocuments } from '../../../ingest/1-source/readDocuments.ts';
+import { readJsonLines } from '../../../ingest/1-source/readJsonLines.ts';
+import type { Read } from '../../../model/article.ts';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'newsgraph-read-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function all<T>(values: AsyncIterable<T>): Promise<T[]> {
+  const list: T[] = [];
+  for await (const value of values) list.push(value);
+  return list;
+}
+
+/** A read as "origin: text" or "origin: CODE", with the folder's name left out. */
+const outline = (read: Read): string => {
+  const [origin, rest] = 'raw' in read ? [read.raw.origin, read.raw.content] : [read.origin, read.skipped.code];
+  return `${origin.replace(`${folder}/`, '')}: ${rest}`;
+};
+
+const readFile = async (name: string, bytes: Uint8Array | string): Promise<string> => {
+  const path = join(folder, name);
+  writeFileSync(path, bytes);
+  const [read] = await all(readDocuments([path]));
+  return outline(read!).slice(name.length + 2);
+};
+
+const latin1 = (text: string) => Buffer.from(text, 'latin1');
+
+describe('decoding', () => {
+  test.each<[name: string, file: string, bytes: Uint8Array | string, expected: string]>([
+    ['UTF-8', 'a.txt', 'Élysée', 'Élysée'],
+    ['a byte order mark', 'a.txt', '\uFEFFÉlysée', 'Élysée'],
+    ['UTF-16 with its mark', 'a.txt', Buffer.from('\uFEFFÉlysée', 'utf16le'), 'Élysée'],
+    ['UTF-16, big end first', 'a.txt', Buffer.from('\uFEFFÉlysée', 'utf16le').swap16(), 'Élysée'],
+    ['UTF-16 without a mark', 'a.txt', Buffer.from('The king left.', 'utf16le'), 'The king left.'],
+    ['ISO-8859-1', 'a.txt', latin1('The Élysée'), 'The Élysée'],
+    ['windows-1252', 'a.txt', Buffer.from([0x93, 0x48, 0x69, 0x94]), '“Hi”'],
+    [
+      'a page that names its charset',
+      'a.html',
+      Buffer.concat([latin1('<meta charset="windows-1251">'), Buffer.from([0xcc, 0xee])]),
+      '<meta charset="windows-1251">Мо',
+    ],
+    [
+      'a page that names a wrong charset',
+      'a.html',
+      '<meta charset="iso-8859-1">Élysée',
+      '<meta charset="iso-8859-1">Élysée',
+    ],
+    ['a page that names no known charset', 'a.html', latin1('<meta charset="x-none">é'), '<meta charset="x-none">é'],
+    [
+      'UTF-8 cut in the middle of a character',
+      'a.txt',
+      Buffer.from(`${'é'.repeat(20)}é`).subarray(0, 41),
+      `${'é'.repeat(20)}\uFFFD`,
+    ],
+    ['an empty file', 'a.txt', '', ''],
+    ['no ending', 'article', 'The king left.', 'The king left.'],
+    ['PDF', 'a.txt', '%PDF-1.7 …', 'BINARY'],
+    ['an office document', 'a.txt', Buffer.from('PK\u0003\u0004rest'), 'BINARY'],
+    ['bytes', 'a.txt', Buffer.from([1, 2, 0, 3, 4, 5, 0, 0, 9]), 'BINARY'],
+  ])('%s', async (_name, file, bytes, expected) => {
+    expect(await readFile(file, bytes)).toBe(expected);
+  });
+});
+
+describe('files and folders', () => {
+  test('by name, deep, each folder once, hidden files left out', async () => {
+    const root = join(folder, 'tree');
+    mkdirSync(join(root, 'sub'), { recursive: true });
+    writeFileSync(join(root, 'b.md'), 'B');
+    writeFileSync(join(root, 'a.txt'), 'A');
+    writeFileSync(join(root, '.hidden.txt'), 'H');
+    writeFileSync(join(root, 'photo.jpg'), 'J');
+    writeFileSync(join(root, 'sub', 'c.html'), 'C');
+    writeFileSync(join(root, 'sub', 'd.jsonl'), '{"id":"d1","text":"D"}\n');
+    symlinkSync(root, join(root, 'sub', 'loop'));
+    symlinkSync('self', join(root, 'self'));
+    expect((await all(readDocuments([root]))).map(outline)).toEqual([
+      'tree/a.txt: A',
+      'tree/b.md: B',
+      'tree/photo.jpg: UNSUPPORTED',
+      'tree/self: UNREADABLE',
+      'tree/sub/c.html: C',
+      'tree/sub/d.jsonl:1: D',
+    ]);
+  });
+
+  test('a missing path is said, and the rest goes on', async () => {
+    writeFileSync(join(folder, 'there.txt'), 'T');
+    const reads = await all(readDocuments([join(folder, 'gone.txt'), join(folder, 'there.txt')]));
+    expect(reads.map(outline)).toEqual(['gone.txt: UNREADABLE', 'there.txt: T']);
+    expect(reads[0]).toMatchObject({ skipped: { message: 'There is no such file or folder.' } });
+  });
+
+  test.skipIf(process.getuid?.() === 0)('a file that may not be read is said', async () => {
+    const path = join(folder, 'secret.txt');
+    writeFileSync(path, 'S');
+    chmodSync(path, 0);
+    expect((await all(readDocuments([path]))).map(outline)).toEqual(['secret.txt: UNREADABLE']);
+  });
+});
+
+describe('JSON Lines', () => {
+  const read = (...chunks: (string | Uint8Array)[]) =>
+    all(
+      readJsonLines(
+        (async function* () {
+          yield* chunks;
+        })(),
+        'stdin',
+      ),
+    );
+
+  test.each<[name: string, lines: string, expected: string[]]>([
+    [
+      'blank lines count and are no articles',
+      '\n{"id":"a","text":"A"}\n \n{"id":"b","text":"B"}',
+      ['stdin:2: A', 'stdin:4: B'],
+    ],
+    ['Windows line ends', '{"id":"a","text":"A"}\r\n', ['stdin:1: A']],
+    ['a line separator inside a string', '{"id":"a","text":"A\u2028B"}', ['stdin:1: A\u2028B']],
+    [
+      'bad lines',
+      'x\n{"id":"a"}\n[]\n{"id":"","text":"A"}\n{"id":"b","text":"B"}',
+      ['stdin:1: UNREADABLE', 'stdin:2: UNREADABLE', 'stdin:3: UNREADABLE', 'stdin:4: UNREADABLE', 'stdin:5: B'],
+    ],
+    ['a date that is none', '{"id":"a","text":"A","publishedAt":"17/10/2023"}', ['stdin:1: UNREADABLE']],
+    ['an empty text is an article still', '{"id":"a","text":""}', ['stdin:1: ']],
+  ])('%s', async (_name, lines, expected) => {
+    expect((await read(lines)).map(outline)).toEqual(expected);
+  });
+
+  test('a bad line says which field is wrong', async () => {
+    expect(await read('{"id":"a"}')).toMatchObject([{ skipped: { message: expect.stringContaining('text: ') } }]);
+  });
+
+  test('nulls are nothing, and a time stamp its day', async () => {
+    expect(
+      await read('{"id":"a","text":"A","title":null,"publishedAt":"2023-10-17T10:00:00Z","publisher":"P"}'),
+    ).toEqual([
+      {
+        raw: {
+          origin: 'stdin:1',
+          format: 'article',
+          content: 'A',
+          article: { id: 'a', publishedAt: '2023-10-17', publisher: 'P' },
+        },
+      },
+    ]);
+  });
+
+  test('characters cut between chunks', async () => {
+    const bytes = Buffer.from('\uFEFF{"id":"a","text":"Élysée"}\n');
+    const chunks = Array.from(bytes, (byte) => Uint8Array.of(byte));
+    expect((await read(...chunks)).map(outline)).toEqual(['stdin:1: Élysée']);
+  });
+});
