@@ -2,7 +2,7 @@ import type { Doc } from '../../model/doc.ts';
 import type { PublicationDate, TimeExpression, When } from '../../model/time.ts';
 import { addDays, type Period } from './calendar.ts';
 import { type Anchor, findPublished } from './findPublished.ts';
-import { findTense, isState } from './findTense.ts';
+import { findTense, isState, type Tense } from './findTense.ts';
 import { findWordings } from './findWordings.ts';
 import type { Found, Reading } from './reading.ts';
 import { type Context, resolve } from './resolve.ts';
@@ -46,13 +46,20 @@ function place(doc: Doc, found: readonly Found[], published: string | null): Pla
         yearBefore(doc, placed, one) ??
         yearOfRange(doc, one, found[i + 1], published) ??
         yearOfRangeStart(doc, placed, one),
-      tense: findTense(doc, one.start),
+      tense: tenseOf(doc, one),
     };
     const now = /^today$/i.test(doc.text.slice(one.start, one.end)) && isState(doc, one.start);
     const resolved = now ? { value: 'PRESENT_REF', period: null } : resolve(one, context);
     placed.push({ ...one, ...resolved, sent: sentenceOf(doc, one) });
   }
   return placed;
+}
+
+/** "would fund the government through September": the end of what goes on is ahead, where no verb says otherwise. */
+function tenseOf(doc: Doc, { start }: Found): Tense {
+  const tense = findTense(doc, start);
+  const ends = /\b(?:until|till|through|by)\s+(?:the\s+)?$/i.test(doc.text.slice(Math.max(0, start - 16), start));
+  return tense === 'unknown' && ends ? 'future' : tense;
 }
 
 /** The latest year that a time counted from another ("ten months later") puts behind the writer, where it is after the year inferred. */

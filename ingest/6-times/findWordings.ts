@@ -76,7 +76,7 @@ function windows(doc: Doc): Range[] {
 const trimmed = (surface: string): string =>
   /(?:[ap]\.m|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec))\.$/i.test(surface)
     ? surface
-    : surface.replace(/[\s.,–—-]+$/, '');
+    : surface.replace(/(?:[’']s)?[\s.,–—-]*$/, '');
 
 function keepLongest(found: readonly Found[]): Found[] {
   const kept: Found[] = [];
@@ -91,7 +91,7 @@ function join(text: string, found: readonly Found[]): Found[] {
   for (const one of found) {
     const last = out.at(-1);
     const gap = last ? text.slice(last.end, one.start) : '';
-    if (last && last.reading.kind === 'clock' && isDay(one.reading) && /^,?\s+(?:on\s+)?$/i.test(gap)) {
+    if (last && last.reading.kind === 'clock' && isDay(one.reading) && /^,?[^\S\n]+(?:on\s+)?$/i.test(gap)) {
       out[out.length - 1] = {
         start: last.start,
         end: one.end + (DAY_PART_AFTER.exec(text.slice(one.end, one.end + 20))?.[0].length ?? 0),
@@ -103,7 +103,7 @@ function join(text: string, found: readonly Found[]): Found[] {
       !last.time &&
       isDay(last.reading) &&
       one.reading.kind === 'clock' &&
-      /^,?\s+(?:at\s+)?(?:around\s+|about\s+)?$/i.test(gap)
+      /^,?[^\S\n]+(?:at\s+)?(?:around\s+|about\s+)?$/i.test(gap)
     ) {
       out[out.length - 1] = { ...last, end: one.end, time: one.reading.time };
     } else {
@@ -141,9 +141,15 @@ function isTime(doc: Doc, reading: Reading, { start, end }: Range): boolean {
     case 'weekday':
       return /[A-Z]\w+day/.test(surface) && !isNamed(doc, { start, end });
     case 'feast':
-      return /^[A-Z]/.test(surface) && !isNamed(doc, { start, end });
+      // "Easter Island" is no feast
+      return (
+        /^[A-Z]/.test(surface) &&
+        isDated(doc, reading.year, start) &&
+        !isNamed(doc, { start, end }) &&
+        !/^\s[A-Z]/.test(doc.text.slice(end, end + 2))
+      );
     case 'fixed':
-      return isReference(reading.value, first);
+      return isReference(reading.value, first) && !isTitle(doc, surface, { start, end });
     default:
       return true;
   }
@@ -160,10 +166,13 @@ const isNamed = (doc: Doc, range: Range): boolean => NAMES.has(label(doc, range)
 /** "May" and "March" are months after "in" or where the model says so: "Theresa May", "they march". */
 function isMonth(doc: Doc, surface: string, range: Range): boolean {
   const found = label(doc, range)?.label;
-  if (found === 'DATE') return true;
   const before = doc.text.slice(Math.max(0, range.start - 20), range.start);
+  const doubtful = DOUBTFUL_MONTHS.has(surface.toLowerCase().replace('.', ''));
+  // "to May's agreement" is Theresa May's
+  if (doubtful && /^[’']s /.test(doc.text.slice(range.end, range.end + 3))) return false;
+  if (found === 'DATE') return true;
   if (BEFORE_TIME.test(before) || /\s/.test(surface.trim())) return !NAMES.has(found ?? '');
-  return !DOUBTFUL_MONTHS.has(surface.toLowerCase().replace('.', '')) && surface.length > 4 && !NAMES.has(found ?? '');
+  return !doubtful && surface.length > 4 && !NAMES.has(found ?? '');
 }
 
 /** "in 2008" is a year; "2008 people", "Resolution 1701" and "$1999" are none. */
@@ -189,6 +198,19 @@ function isYear(doc: Doc, year: number, range: Range): boolean {
   if (AMOUNTS.has(found) && after?.tag === 'NNS' && next !== '' && !determined) return false;
   return !(before?.text === '-' && /\d$/.test(doc.tokens[index - 2]?.text ?? ''));
 }
+
+/** "on Halloween" is a day, "her love for Halloween" none. */
+const isDated = (doc: Doc, year: number | undefined, start: number): boolean =>
+  year !== undefined ||
+  /\b(?:on|at|before|after|by|since|until|till|around|over|last|this|next|until|through) $/i.test(
+    doc.text.slice(Math.max(0, start - 9), start),
+  );
+
+/** "the Daily Telegraph": a capital in mid-sentence before another is a name's. */
+const isTitle = (doc: Doc, surface: string, { start, end }: Range): boolean =>
+  /^[A-Z]\w+$/.test(surface) &&
+  /[\w,] $/.test(doc.text.slice(Math.max(0, start - 2), start)) &&
+  /^ [A-Z]/.test(doc.text.slice(end, end + 2));
 
 /** "now" in "now that", "present" the adjective, "second" the ordinal: only words used as times are references. */
 function isReference(value: string, token: Token | undefined): boolean {

@@ -93,10 +93,16 @@ function resolveReading(reading: Reading, context: Context): Resolved {
       return near === null ? unknown('XXXX-XX-XX') : known(dayPeriod(feastDay(reading.name, near)));
     }
     case 'clock':
-      return context.told?.precision === 'day'
-        ? { value: `${context.told.start}${reading.time}`, period: context.told }
-        : unknown(`XXXX-XX-XX${reading.time}`);
+      return resolveClock(reading.time, context);
   }
+}
+
+/** A time of the clock is that of the day told of, unless that day is still to come: "in court on April 5. The shots fell at 13:40". */
+function resolveClock(time: string, { told, published, tense }: Context): Resolved {
+  const ahead = told !== null && tense === 'past' && published !== null && told.start > published;
+  return told?.precision === 'day' && !ahead
+    ? { value: `${told.start}${time}`, period: told }
+    : unknown(`XXXX-XX-XX${time}`);
 }
 
 /** TIMEX3 values of a day, week … that the article does not let anyone name. */

@@ -82,7 +82,6 @@ export const NUMBERS: Readonly<Record<string, number>> = {
   seventy: 70,
   eighty: 80,
   ninety: 90,
-  hundred: 100,
 };
 
 export const ORDINALS: Readonly<Record<string, number>> = {
@@ -211,7 +210,7 @@ export const REFERENCES: readonly (readonly [words: string, value: string])[] = 
   ['presently', 'PRESENT_REF'],
   ['nowadays', 'PRESENT_REF'],
   ['at present', 'PRESENT_REF'],
-  ['the present', 'PRESENT_REF'],
+  ['the present(?= *[.,;)])', 'PRESENT_REF'],
   ['at the moment', 'PRESENT_REF'],
   ['current', 'PRESENT_REF'],
   ['recently', 'PAST_REF'],

@@ -22,7 +22,7 @@ export const toPart = (g: Groups): { part?: Part } => {
 const monthOf = (word: string | undefined): number => MONTHS[lower(word)] ?? 0;
 const yearOf = (word: string | undefined): { year?: number } => (word ? { year: Number(word) } : {});
 const date = (g: Groups): DateParts => ({ ...yearOf(g.year), month: monthOf(g.month), day: Number(g.day) });
-const TOWARD: Readonly<Record<string, -1 | 0 | 1>> = { last: -1, this: 0, next: 1 };
+const TOWARD: Readonly<Record<string, -1 | 0 | 1>> = { last: -1, 'this past': -1, this: 0, next: 1 };
 
 /** 17/10/2023 is the 17th of October and 10/17/2023 too; of 09/10/2023 only the year is sure. */
 function numeric(g: Groups): Reading | null {
@@ -100,7 +100,7 @@ export const CALENDAR_RULES: readonly Rule[] = [
   },
   {
     example: 'last March',
-    pattern: phrase(`${PART}?(?<which>last|this|next) ${month()}(?: ${dayNumber()})?`),
+    pattern: phrase(`${PART}?(?<which>last|this past|this|next) ${month()}(?: ${dayNumber()})?`),
     read: (g) => ({
       kind: 'date',
       toward: TOWARD[lower(g.which)] ?? 0,
@@ -157,7 +157,7 @@ export const CALENDAR_RULES: readonly Rule[] = [
   },
   {
     example: 'the summer of 2022',
-    pattern: phrase(`(?:the )?${PART}?${SEASON}(?: of)? ${year()}`),
+    pattern: phrase(`(?:the )?${PART}?${SEASON}(?: of)? ${year()}(?:[-–/]\\d{2,4})?`),
     read: (g) => ({ kind: 'season', season: SEASONS[lower(g.season)] ?? 'SU', ...yearOf(g.year), ...toPart(g) }),
   },
   {

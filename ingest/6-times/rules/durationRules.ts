@@ -3,7 +3,7 @@ import type { Groups, Reading, Rule } from '../reading.ts';
 import { DAY_PARTS, DURATION_CODES, HABITS, NUMBERS, REFERENCES } from '../vocabulary.ts';
 
 const lower = (word: string | undefined): string => (word ?? '').toLowerCase();
-const UNIT = '(?<unit>second|minute|hour|day|night|week|weekend|fortnight|month|quarter|year|decade|century|centurie)';
+const UNIT = '(?<unit>second|minute|hour|day|night|week|weekend|fortnight|month|year|decade|century|centurie)';
 const NOT_AGE = '(?![- ](?:old|olds|older|younger)\\b|s? of age\\b|s?[- ](?:old|older|younger)\\b)';
 const ABOUT =
   '(?:(?:about|around|nearly|almost|more than|less than|at least|up to|roughly|some|just over|just under) )?';
@@ -55,7 +55,7 @@ export const DURATION_RULES: readonly Rule[] = [
     pattern: phrase(`(?:the )?(?:last|past|next|coming|previous|first) (?:several|few|couple(?: of)?) ${UNIT}s`),
     read: (g) => duration(g.unit, 'X'),
   },
-  { example: 'the past year', pattern: phrase(`the (?:last|past) ${UNIT}`), read: (g) => duration(g.unit, '1') },
+  { example: 'the past year', pattern: phrase(`the (?:last|past) ${UNIT}(?! of)`), read: (g) => duration(g.unit, '1') },
   {
     example: 'past years',
     pattern: phrase('(?:(?:the|these) )?(?:recent|past|previous) (?:hours|days|weeks|months|years|decades)'),
