@@ -138,7 +138,7 @@ function nationalBody(doc: Doc, token: Token): NameSpan | undefined {
     isHeadline(doc, token)
   )
     return undefined;
-  return { first: token.i, last: token.i + 2, kind: 'organisation' };
+  return { first: token.i, last: token.i + 2, kind: 'organisation', fixed: true };
 }
 
 /** "North America", "Western Australia". */

@@ -116,17 +116,13 @@ function mergeBroken(doc: Doc, spans: NameSpan[]): NameSpan[] {
 /** "Dries" ORG + "Mertens" PERSON, "Lee" PERSON + "Hsien Loong" ORG: halves of a person's name that hang together in the parse. */
 function isHalfName(doc: Doc, a: NameSpan, b: NameSpan): boolean {
   const last = doc.tokens[a.last - 1] as Token;
-  const next = doc.tokens[b.last - 1] as Token;
-  if (a.kind !== 'person' && (b.kind !== 'person' || a.last - a.first > 1)) return false;
+  const next = doc.tokens[a.last] as Token;
+  if (last.tag !== 'NNP' || next.tag !== 'NNP' || b.kind === 'event' || last.text === last.text.toUpperCase())
+    return false;
   if (stateTerms.has(surfaceOf(doc, a)) || titleEndingAt(doc, a.last, a.first)) return false;
   if (stateTerms.has(surfaceOf(doc, b)) && !isFirstName(doc.tokens[a.first]?.text ?? '')) return false;
-  return (
-    last.dep === 'compound' &&
-    last.head === next &&
-    b.kind !== 'event' &&
-    last.tag === 'NNP' &&
-    doc.tokens[a.last]?.tag === 'NNP'
-  );
+  if (a.kind === 'person') return last.dep === 'compound' && last.head.i === b.last - 1;
+  return b.kind === 'person' && a.last - a.first === 1 && b.last - b.first === 1;
 }
 
 const LEADING = new Set([
