@@ -8,7 +8,7 @@ import {
   SearchResponse,
 } from '../../model/api.ts';
 import { fetchJson } from './fetchJson.ts';
-import { valueOf } from './problem.ts';
+import { unwrapResult } from './problem.ts';
 
 const segment = encodeURIComponent;
 
@@ -22,13 +22,13 @@ function withQuery(path: string, query: Record<string, string | number | null | 
 
 /** The most reported part of the graph, at most `limit` entities. */
 export const fetchOverview = async (limit: number, signal?: AbortSignal): Promise<GraphResponse> =>
-  valueOf(await fetchJson(withQuery('/api/graph', { limit }), GraphResponse, signal));
+  unwrapResult(await fetchJson(withQuery('/api/graph', { limit }), GraphResponse, signal));
 
 export const fetchSearch = async (q: string, signal?: AbortSignal): Promise<SearchResponse> =>
-  valueOf(await fetchJson(withQuery('/api/search', { q, limit: 12 }), SearchResponse, signal));
+  unwrapResult(await fetchJson(withQuery('/api/search', { q, limit: 12 }), SearchResponse, signal));
 
 export const fetchEntity = async (id: string, signal?: AbortSignal): Promise<EntityResponse> =>
-  valueOf(await fetchJson(`/api/entities/${segment(id)}`, EntityResponse, signal));
+  unwrapResult(await fetchJson(`/api/entities/${segment(id)}`, EntityResponse, signal));
 
 export interface NeighboursRequest {
   readonly id: string;
@@ -41,14 +41,14 @@ export interface NeighboursRequest {
 /** One page of an entity's connections, with the entities at their other ends. */
 export async function fetchNeighbours(request: NeighboursRequest, signal?: AbortSignal): Promise<NeighboursResponse> {
   const { id, ...query } = request;
-  return valueOf(
+  return unwrapResult(
     await fetchJson(withQuery(`/api/entities/${segment(id)}/neighbours`, query), NeighboursResponse, signal),
   );
 }
 
 /** The sentences that say so, for a connection, an event, a statement or an entity. */
 export const fetchEvidence = async (of: string, signal?: AbortSignal): Promise<EvidenceResponse> =>
-  valueOf(await fetchJson(withQuery('/api/evidence', { of, limit: 100 }), EvidenceResponse, signal));
+  unwrapResult(await fetchJson(withQuery('/api/evidence', { of, limit: 100 }), EvidenceResponse, signal));
 
 export const fetchArticle = async (id: string, signal?: AbortSignal): Promise<ArticleResponse> =>
-  valueOf(await fetchJson(`/api/articles/${segment(id)}`, ArticleResponse, signal));
+  unwrapResult(await fetchJson(`/api/articles/${segment(id)}`, ArticleResponse, signal));

@@ -24,7 +24,7 @@ export class ProblemError extends Error {
 }
 
 /** A result's value; throws `ProblemError` where there is none. */
-export function valueOf<T>(result: Result<T>): T {
+export function unwrapResult<T>(result: Result<T>): T {
   if (!result.ok) throw new ProblemError(result.problem);
   return result.value;
 }

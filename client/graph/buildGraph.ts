@@ -52,9 +52,6 @@ export function edgeSize(count: number): number {
   return Math.min(4, 1.2 + 0.7 * Math.log2(Math.max(1, count)));
 }
 
-/** Is a status drawn broken, and so as a curve? */
-export const isBroken = (status: GraphEdge['status']): boolean => status !== 'asserted';
-
 export const createGraph = (): ExplorerGraph => new MultiDirectedGraph<NodeAttributes, EdgeAttributes>();
 
 /** What a picture's neighbours are, both ways, without self-loops. */
@@ -118,9 +115,7 @@ export function syncGraph(graph: ExplorerGraph, picture: Picture): number {
   }
 
   const drawn = [...picture.connections.values()].filter(({ source, target }) => source !== target);
-  const curves = spreadCurves(
-    drawn.map(({ id, source, target, status }) => ({ id, source, target, bowed: isBroken(status) })),
-  );
+  const curves = spreadCurves(drawn);
   for (const connection of drawn) {
     const { id, source, target, relation, status, reciprocal } = connection;
     if (!graph.hasNode(source) || !graph.hasNode(target)) continue;

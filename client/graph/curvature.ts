@@ -1,14 +1,10 @@
 /** How far apart two curves between one pair are, as a share of their length. */
 const STEP = 0.16;
-/** A status that is drawn dashed is always bowed a little: the curve's shader draws no straight line. */
-const LEAST_BOW = 0.08;
 
 export interface Ends {
   readonly id: string;
   readonly source: string;
   readonly target: string;
-  /** Must it be a curve even when alone? */
-  readonly bowed: boolean;
 }
 
 /**
@@ -29,9 +25,8 @@ export function spreadCurves(edges: readonly Ends[]): Map<string, number> {
     pair.sort((a, b) => (a.id < b.id ? -1 : 1));
     for (const [i, edge] of pair.entries()) {
       const bow = (i - (pair.length - 1) / 2) * STEP;
-      const atLeast = bow === 0 && edge.bowed ? LEAST_BOW : bow;
       const side = edge.source <= edge.target ? 1 : -1;
-      curvature.set(edge.id, edge.source === edge.target || atLeast === 0 ? 0 : atLeast * side);
+      curvature.set(edge.id, edge.source === edge.target || bow === 0 ? 0 : bow * side);
     }
   }
   return curvature;

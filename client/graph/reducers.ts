@@ -3,6 +3,7 @@ import type { EntityKind } from '../../model/entity.ts';
 import { relationName } from '../state/relationNames.ts';
 import type { EdgeAttributes, ExplorerGraph, NodeAttributes } from './buildGraph.ts';
 import { mixColours } from './colours.ts';
+import type { EdgeShape } from './edgeProgram.ts';
 import type { GraphTheme } from './theme.ts';
 
 /** What the picture stresses and hides. */
@@ -39,15 +40,17 @@ export function edgeLabel({ relation, status }: Pick<EdgeAttributes, 'relation' 
   return status === 'asserted' ? name : `${name} (${status})`;
 }
 
-/** The program that draws an edge: `straight` or `curve`, or its status, with `-arrow` where it has a direction. */
-export function edgeType({ status, reciprocal, curvature }: EdgeAttributes): string {
-  const line = status !== 'asserted' ? status : curvature === 0 ? 'straight' : 'curve';
-  return reciprocal ? line : `${line}-arrow`;
-}
+/** How lines are broken: planned in long strokes, alleged in dots, negated in short strokes far apart. */
+const DASHES: Readonly<Record<EdgeAttributes['status'], EdgeShape['dash']>> = {
+  asserted: [1, 0],
+  planned: [9, 5],
+  alleged: [3, 4],
+  negated: [5, 9],
+};
 
 export function paintNode(
   attributes: NodeAttributes,
-  paint: { theme: GraphTheme; emphasis: Emphasis; inFocus: boolean | null; image: string; selected: boolean },
+  paint: { theme: GraphTheme; emphasis: Emphasis; inFocus: boolean | null; cell: number; selected: boolean },
 ) {
   const { theme, emphasis, inFocus, selected } = paint;
   const faded = inFocus === false;
@@ -58,12 +61,11 @@ export function paintNode(
     size: attributes.size,
     label: faded ? null : attributes.label,
     color: faded ? mixColours(colour, theme.background, FADED_NODE) : colour,
-    image: faded ? null : paint.image,
+    cell: faded ? -1 : paint.cell,
     hidden: emphasis.hiddenKinds.has(attributes.kind),
     forceLabel: selected,
     highlighted: false,
     zIndex: selected ? 2 : faded ? 0 : 1,
-    type: 'image',
   };
 }
 
@@ -81,8 +83,9 @@ export function paintEdge(
     label: paint.labelled && !faded ? edgeLabel(attributes) : null,
     forceLabel: paint.labelled && !faded && inFocus === true,
     hidden: paint.hidden,
-    type: edgeType(attributes),
     curvature: attributes.curvature,
+    arrow: !attributes.reciprocal,
+    dash: DASHES[attributes.status],
     zIndex: selected ? 2 : faded ? 0 : 1,
   };
 }

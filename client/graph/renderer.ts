@@ -1,8 +1,8 @@
 import Sigma from 'sigma';
 import { createGraph, type EdgeAttributes, type NodeAttributes, type Picture, syncGraph } from './buildGraph.ts';
 import { drawLabels, drawLoop, drawRing, type QueuedLabel } from './drawLabels.ts';
+import { createIconAtlas } from './iconAtlas.ts';
 import { createLayout } from './layout.ts';
-import { nodeImage } from './nodeImages.ts';
 import { type Emphasis, type Focus, focusOf, paintEdge, paintNode } from './reducers.ts';
 import { createSettings } from './settings.ts';
 import { THEMES, type ThemeName } from './theme.ts';
@@ -51,15 +51,16 @@ export function createRenderer(container: HTMLElement, themeName: ThemeName, eve
   let looped: string[] = [];
   const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   const graph = createGraph();
+  const atlas = createIconAtlas();
 
   const sigma = new Sigma<NodeAttributes, EdgeAttributes>(graph, container, {
-    ...createSettings({ theme: () => theme, queue: (label) => labels.push(label) }),
+    ...createSettings({ theme: () => theme, queue: (label) => labels.push(label), atlas }),
     nodeReducer: (id, attributes) =>
       paintNode(attributes, {
         theme,
         emphasis,
         inFocus: focus === null ? null : focus.nodes.has(id),
-        image: nodeImage(attributes.kind, attributes.countryCode),
+        cell: atlas.cellOf(attributes.kind, attributes.countryCode),
         selected: id === emphasis.selected,
       }),
     edgeReducer: (id, attributes) => {

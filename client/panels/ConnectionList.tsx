@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { LocateFixed } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
 import { neighboursQuery } from '../api/queries.ts';
 import { type ConnectionRow, groupConnections } from '../state/connections.ts';
@@ -51,7 +52,7 @@ export function ConnectionList({ id }: { id: string }) {
       </Button>
       {other.id !== id && (
         <Button className="connection-go" aria-label={`Go to ${other.name}`} onPress={() => open(other.id)}>
-          Go to
+          <LocateFixed size={15} aria-hidden="true" />
         </Button>
       )}
     </li>

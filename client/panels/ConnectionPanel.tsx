@@ -115,7 +115,7 @@ export function ConnectionPanel(props: ConnectionPanelProps) {
   const facts = groupByFact(evidence?.items ?? []);
   return (
     <PanelFrame label={label} eyebrow="Connection" title={titleOf(props, evidence)} close={close}>
-      {connection !== null && (
+      {connection !== null && facts.length > 1 && (
         <p className="summary">
           <StatusChip status={connection.status} /> {formatRange(connection.start, connection.end)}
           {connection.title !== null && ` · ${connection.title}`}

@@ -38,7 +38,7 @@ export function PanelFrame({ label, eyebrow, title, close, back, children }: Pan
         <h2 className="panel-title">{title}</h2>
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <div className="panel-body" ref={body} tabIndex={0} role="group" aria-label={`${label}: details`}>
+      <div className="panel-body" ref={body} tabIndex={0}>
         {children}
       </div>
     </section>

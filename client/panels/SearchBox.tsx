@@ -58,9 +58,7 @@ export function SearchBox({ input, pick }: SearchBoxProps) {
       <Label className="visually-hidden">Search people, states, organisations, places and events</Label>
       <Search size={16} className="search-icon" aria-hidden="true" />
       <Input ref={input} placeholder="Search people, states, organisations…" spellCheck="false" />
-      <kbd className="search-key" aria-hidden="true">
-        /
-      </kbd>
+      <span className="key search-key">/</span>
       <Popover className="search-popover" offset={6}>
         <ListBox
           className="search-list"

@@ -38,7 +38,7 @@ export const initialState = (place: Place = EMPTY_PLACE): ExplorerState => ({
   place,
   hiddenKinds: new Set(),
   hiddenStatuses: new Set(),
-  centre: null,
+  centre: place.select === null ? null : { id: place.select, turn: 1 },
 });
 
 function toggled<T>(set: ReadonlySet<T>, value: T): ReadonlySet<T> {

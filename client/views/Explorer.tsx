@@ -6,7 +6,7 @@ import { HelpSheet } from '../panels/HelpSheet.tsx';
 import { Legend } from '../panels/Legend.tsx';
 import { Failure, Loading } from '../panels/Notice.tsx';
 import { initialState, reduceExplorer } from '../state/explorer.ts';
-import { parsePlace } from '../state/place.ts';
+import { type Place, parsePlace } from '../state/place.ts';
 import { EmptyStore } from './EmptyStore.tsx';
 import { GraphView } from './GraphView.tsx';
 import { PanelView } from './PanelView.tsx';
@@ -50,22 +50,28 @@ export function Explorer() {
   );
 
   const { view, article, select } = state.place;
-  const shortcuts = useMemo(
-    () => ({
-      '/': () => searchInput.current?.focus(),
-      '?': () => setHelpOpen(true),
-      t: () => dispatch({ type: 'viewChosen', view: view === 'graph' ? 'table' : 'graph' }),
-      Escape: () => {
+  const chooseView = (next: Place['view']) => dispatch({ type: 'viewChosen', view: next });
+  useShortcuts((key) => {
+    switch (key) {
+      case '/':
+        searchInput.current?.focus();
+        return true;
+      case '?':
+        setHelpOpen(true);
+        return true;
+      case 't':
+        chooseView(view === 'graph' ? 'table' : 'graph');
+        return true;
+      case 'Escape':
         if (article !== null && select !== null) dispatch({ type: 'articleClosed' });
         else if (article !== null || select !== null) dispatch({ type: 'selected', id: null });
-      },
-    }),
-    [view, article, select],
-  );
-  useShortcuts(shortcuts);
+        return true;
+      default:
+        return false;
+    }
+  });
 
   const empty = overview.data?.total.nodes === 0;
-  const showTable = () => dispatch({ type: 'viewChosen', view: 'table' });
   const stage = () => {
     if (overview.data === undefined) {
       return (
@@ -79,15 +85,19 @@ export function Explorer() {
       );
     }
     if (empty) return <EmptyStore retry={overview.refetch} />;
-    if (view === 'table') return <TableView state={state} />;
+    // The picture stays where it is, unseen, behind the table: a new one would lay everything out anew.
     return (
-      <GraphView
-        state={state}
-        theme={theme}
-        select={(id) => dispatch({ type: 'selected', id })}
-        expand={actions.expand}
-        showTable={showTable}
-      />
+      <>
+        <GraphView
+          isShown={view === 'graph'}
+          state={state}
+          theme={theme}
+          select={(id) => dispatch({ type: 'selected', id })}
+          expand={actions.expand}
+          showTable={() => chooseView('table')}
+        />
+        {view === 'table' && <TableView state={state} />}
+      </>
     );
   };
 
@@ -98,7 +108,7 @@ export function Explorer() {
           searchInput={searchInput}
           pick={actions.open}
           view={view}
-          chooseView={(next) => dispatch({ type: 'viewChosen', view: next })}
+          chooseView={chooseView}
           theme={theme}
           toggleTheme={toggleTheme}
           help={() => setHelpOpen(true)}

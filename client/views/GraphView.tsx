@@ -1,12 +1,14 @@
 import { Maximize, Minus, Plus } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
+import { Group } from 'react-aria-components/Group';
 import { createRenderer, type Renderer } from '../graph/renderer.ts';
 import type { ExplorerState } from '../state/explorer.ts';
 import { useShortcuts } from './useShortcuts.ts';
 import type { Theme } from './useTheme.ts';
 
 interface GraphViewProps {
+  readonly isShown: boolean;
   readonly state: ExplorerState;
   readonly theme: Theme;
   readonly select: (id: string | null) => void;
@@ -16,9 +18,15 @@ interface GraphViewProps {
 
 /** Share of the picture that an arrow key moves it by. */
 const PAN = 0.12;
+const PAN_STEPS: Readonly<Record<string, readonly [right: number, down: number]>> = {
+  ArrowLeft: [-PAN, 0],
+  ArrowRight: [PAN, 0],
+  ArrowUp: [0, -PAN],
+  ArrowDown: [0, PAN],
+};
 
 /** The picture. Everything in it can also be reached in the panels and in the table. */
-export function GraphView({ state, theme, select, expand, showTable }: GraphViewProps) {
+export function GraphView({ isShown, state, theme, select, expand, showTable }: GraphViewProps) {
   const container = useRef<HTMLDivElement>(null);
   const [renderer, setRenderer] = useState<Renderer | null>(null);
   const [failed, setFailed] = useState(false);
@@ -66,34 +74,33 @@ export function GraphView({ state, theme, select, expand, showTable }: GraphView
     if (renderer.centreOn(centre.id)) lastTurn.current = centre.turn;
   });
 
-  const zoomKeys = useMemo(
-    () => ({
-      '+': () => renderer?.zoom('in'),
-      '=': () => renderer?.zoom('in'),
-      '-': () => renderer?.zoom('out'),
-      '0': () => renderer?.fit(),
-    }),
-    [renderer],
-  );
-  useShortcuts(zoomKeys);
+  useShortcuts((key) => {
+    switch (key) {
+      case '+':
+      case '=':
+        renderer?.zoom('in');
+        return true;
+      case '-':
+        renderer?.zoom('out');
+        return true;
+      case '0':
+        renderer?.fit();
+        return true;
+      default:
+        return false;
+    }
+  });
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (renderer === null || event.ctrlKey || event.metaKey || event.altKey) return;
-    const acts: Readonly<Record<string, () => void>> = {
-      ArrowLeft: () => renderer.pan(-PAN, 0),
-      ArrowRight: () => renderer.pan(PAN, 0),
-      ArrowUp: () => renderer.pan(0, -PAN),
-      ArrowDown: () => renderer.pan(0, PAN),
-      Enter: () => {
-        if (selected !== null && entities.has(selected)) expand(selected);
-      },
-    };
-    const act = acts[event.key];
-    if (act === undefined) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const step = PAN_STEPS[event.key];
+    if (step !== undefined) renderer?.pan(...step);
+    else if (event.key === 'Enter' && selected !== null && entities.has(selected)) expand(selected);
+    else return;
     event.preventDefault();
-    act();
   };
 
+  if (failed && !isShown) return null;
   if (failed) {
     return (
       <div className="stage-message" role="alert">
@@ -106,18 +113,18 @@ export function GraphView({ state, theme, select, expand, showTable }: GraphView
     );
   }
   return (
-    <div className="graph">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the picture is moved and expanded by keyboard */}
+    <div className="graph" inert={!isShown} style={{ visibility: isShown ? 'visible' : 'hidden' }}>
       <div
         className="canvas"
         ref={container}
         role="application"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the picture is moved and expanded by keyboard
         tabIndex={0}
         aria-label={`Graph of ${entities.size} entities and ${connections.size} connections. Arrow keys move it, Enter expands what is selected; the table shows the same.`}
         data-state={atRest ? 'settled' : 'moving'}
         onKeyDown={onKeyDown}
       />
-      <div className="zoom" role="group" aria-label="Zoom">
+      <Group className="zoom" aria-label="Zoom">
         <Button className="icon-button" aria-label="Zoom in" onPress={() => renderer?.zoom('in')}>
           <Plus size={16} aria-hidden="true" />
         </Button>
@@ -127,7 +134,7 @@ export function GraphView({ state, theme, select, expand, showTable }: GraphView
         <Button className="icon-button" aria-label="Show the whole picture" onPress={() => renderer?.fit()}>
           <Maximize size={15} aria-hidden="true" />
         </Button>
-      </div>
+      </Group>
     </div>
   );
 }

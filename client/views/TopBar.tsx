@@ -2,6 +2,7 @@ import { Keyboard, Moon, Share2, Sun, Table2 } from 'lucide-react';
 import type { RefObject } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
+import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
 import { SearchBox } from '../panels/SearchBox.tsx';
 import type { Theme } from './useTheme.ts';
 
@@ -21,14 +22,21 @@ export function TopBar({ searchInput, pick, view, chooseView, theme, toggleTheme
       <h1 className="wordmark">newsgraph</h1>
       <SearchBox input={searchInput} pick={pick} />
       <div className="top-actions">
-        <div className="segmented" role="group" aria-label="View">
-          <ToggleButton isSelected={view === 'graph'} onChange={() => chooseView('graph')}>
+        <ToggleButtonGroup
+          className="segmented"
+          aria-label="View"
+          selectionMode="single"
+          disallowEmptySelection
+          selectedKeys={[view]}
+          onSelectionChange={(keys) => chooseView(keys.has('table') ? 'table' : 'graph')}
+        >
+          <ToggleButton id="graph">
             <Share2 size={15} aria-hidden="true" /> Graph
           </ToggleButton>
-          <ToggleButton isSelected={view === 'table'} onChange={() => chooseView('table')}>
+          <ToggleButton id="table">
             <Table2 size={15} aria-hidden="true" /> Table
           </ToggleButton>
-        </div>
+        </ToggleButtonGroup>
         <Button
           className="icon-button"
           aria-label={theme === 'dark' ? 'Light theme' : 'Dark theme'}
