@@ -15,10 +15,13 @@ interface Match {
  */
 export class SpecialCases {
   readonly #cases = new Map<string, readonly Lexeme[]>();
+  /** A longer text is none, and need not be hashed to know it. */
+  readonly #longest: number;
   /** Sequences of token texts that are a special case when joined, by their first text. */
   readonly #sequences = new Map<string, (readonly string[])[]>();
 
   constructor(table: SpecialCaseTable, lexicon: Lexicon) {
+    this.#longest = Math.max(0, ...Object.keys(table).map((key) => key.length));
     for (const [key, tokens] of Object.entries(table)) {
       this.#cases.set(
         key,
@@ -32,11 +35,11 @@ export class SpecialCases {
   }
 
   has(text: string): boolean {
-    return this.#cases.has(text);
+    return text.length <= this.#longest && this.#cases.has(text);
   }
 
   get(text: string): readonly Lexeme[] | undefined {
-    return this.#cases.get(text);
+    return text.length <= this.#longest ? this.#cases.get(text) : undefined;
   }
 
   /** Remembers how a special case looks when the affix rules have split it. */

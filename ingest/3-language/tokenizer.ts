@@ -1,3 +1,4 @@
+import { Affixes } from './affixes.ts';
 import { isSpaceUnit } from './characters.ts';
 import type { Lexeme, Lexicon } from './lexicon.ts';
 import { toRegExp } from './pythonRegExp.ts';
@@ -24,6 +25,8 @@ export interface TokenizerData {
 const MAX_CACHED_CHUNKS = 50_000;
 /** Longer chunks are hardly met twice. */
 const LONGEST_CACHED_CHUNK = 40;
+/** Longer chunks are no URLs: the pattern's time grows with the square of their length. */
+const LONGEST_URL = 2_000;
 
 /**
  * spaCy's rule tokenizer: splits at white space, then peels prefixes and suffixes off each chunk, keeps URLs and special
@@ -31,8 +34,7 @@ const LONGEST_CACHED_CHUNK = 40;
  */
 export class Tokenizer {
   readonly #lexicon: Lexicon;
-  readonly #prefix: RegExp;
-  readonly #suffix: RegExp;
+  readonly #affixes: Affixes;
   readonly #infix: RegExp;
   readonly #url: RegExp;
   readonly #special: SpecialCases;
@@ -40,8 +42,7 @@ export class Tokenizer {
 
   constructor(data: TokenizerData, lexicon: Lexicon) {
     this.#lexicon = lexicon;
-    this.#prefix = toRegExp(data.prefix);
-    this.#suffix = toRegExp(data.suffix);
+    this.#affixes = new Affixes(data.prefix, data.suffix);
     this.#infix = toRegExp(data.infix, 'g');
     this.#url = toRegExp(data.url);
     this.#special = new SpecialCases(data.specialCases, lexicon);
@@ -57,7 +58,8 @@ export class Tokenizer {
 
   /** A special case that the affix rules would tear apart has to be found again among the tokens. */
   #needsMatching(key: string): boolean {
-    return this.#prefix.test(key) || this.#suffix.test(key) || key.includes(' ') || key.search(this.#infix) >= 0;
+    const affix = this.#affixes.prefixOf(key) > 0 || this.#affixes.suffixOf(key) > 0;
+    return affix || key.includes(' ') || key.search(this.#infix) >= 0;
   }
 
   #split(text: string, withSpecialCases: boolean): RawToken[] {
@@ -90,7 +92,7 @@ export class Tokenizer {
 
   #chunk(chunk: string, withSpecialCases: boolean): readonly Lexeme[] {
     if (!withSpecialCases) return this.#splitChunk(chunk, false);
-    const known = this.#special.get(chunk) ?? this.#chunks.get(chunk);
+    const known = this.#known(chunk);
     if (known !== undefined) return known;
     const lexemes = this.#splitChunk(chunk, true);
     if (chunk.length <= LONGEST_CACHED_CHUNK) {
@@ -98,6 +100,10 @@ export class Tokenizer {
       this.#chunks.set(chunk, lexemes);
     }
     return lexemes;
+  }
+
+  #known(chunk: string): readonly Lexeme[] | undefined {
+    return this.#special.get(chunk) ?? (chunk.length <= LONGEST_CACHED_CHUNK ? this.#chunks.get(chunk) : undefined);
   }
 
   /** Peels affixes until nothing comes off, or what is left is a special case: `(`, `don't`, `)`. */
@@ -110,13 +116,13 @@ export class Tokenizer {
     for (;;) {
       const rest = chunk.slice(start, end);
       if (rest === '' || isSpecial(rest)) break;
-      const prefix = this.#prefix.exec(rest)?.[0].length ?? 0;
+      const prefix = this.#affixes.prefixOf(rest);
       if (prefix > 0 && isSpecial(rest.slice(prefix))) {
         prefixes.push(this.#lexicon.get(rest.slice(0, prefix)));
         start += prefix;
         break;
       }
-      const suffix = this.#suffix.exec(prefix > 0 ? rest.slice(prefix) : rest)?.[0].length ?? 0;
+      const suffix = this.#affixes.suffixOf(prefix > 0 ? rest.slice(prefix) : rest);
       if (suffix > 0 && isSpecial(rest.slice(0, -suffix))) {
         suffixes.push(this.#lexicon.get(rest.slice(-suffix)));
         end -= suffix;
@@ -135,10 +141,10 @@ export class Tokenizer {
   #middle(text: string, withSpecialCases: boolean): readonly Lexeme[] {
     if (text === '') return [];
     if (withSpecialCases) {
-      const known = this.#special.get(text) ?? this.#chunks.get(text);
+      const known = this.#known(text);
       if (known !== undefined) return known;
     }
-    return this.#url.test(text) ? [this.#lexicon.get(text)] : this.#splitInfixes(text);
+    return text.length <= LONGEST_URL && this.#url.test(text) ? [this.#lexicon.get(text)] : this.#splitInfixes(text);
   }
 
   /** "Kyiv-based" gives "Kyiv", "-", "based". An infix at the very start does not split. */
