@@ -93,6 +93,7 @@ function headsOf(offices: readonly Office[]): ReadonlyMap<string, string> {
 export function actorFinder(resolved: ResolvedDoc, offices: readonly Office[] = []): ActorFinder {
   const byHead = mentionsByHead(resolved);
   const heads = headsOf(offices);
+  const kinds = new Map(resolved.entities.map((entity) => [entity.id, entity.kind]));
   const cache = new Map<number, readonly Actor[]>();
 
   const ownMention = (token: Token): ResolvedMention | undefined => byHead.get(token.i)?.[0];
@@ -102,7 +103,9 @@ export function actorFinder(resolved: ResolvedDoc, offices: readonly Office[] = 
     childrenOf(token, ...MODIFIERS)
       .flatMap(conjunctsOf)
       .flatMap((child) => byHead.get(child.i)?.[0] ?? [])
-      .filter((mention) => ACTING_KINDS.includes(mention.kind) && mention.form !== 'pronoun');
+      .filter((mention) => mention.form !== 'pronoun')
+      // "Kabul police": people of a town
+      .filter((mention) => ACTING_KINDS.includes(mention.kind) || (mention.kind === 'place' && isRoleNoun(token)));
 
   const ownersOf = (token: Token): ResolvedMention[] =>
     childrenOf(token, 'poss').flatMap((child) => {
@@ -126,10 +129,15 @@ export function actorFinder(resolved: ResolvedDoc, offices: readonly Office[] = 
     return [];
   };
 
+  /** "the Kenyan ambassador" may be used of a person and stand for the state. */
+  const kindOf = (mention: ResolvedMention): EntityKind => kinds.get(mention.entityId) ?? mention.kind;
+
   const make = (token: Token, of: readonly ResolvedMention[], strength: Strength): Actor[] => {
     const ids = [...new Set(of.map((mention) => mention.entityId))];
     const span = spanOfTokens(nounPhrase(token, strength === 'people' || strength === 'role'));
-    return span ? [{ token, ids, kind: of[0]?.kind ?? null, strength, span }] : [];
+    return span
+      ? [{ token, ids, kind: of[0] ? (of[0].form === 'name' ? of[0].kind : kindOf(of[0])) : null, strength, span }]
+      : [];
   };
 
   /** "the presidents of Egypt and Kenya": the persons who hold the office, where the article says who does. */
@@ -171,15 +179,23 @@ export function actorFinder(resolved: ResolvedDoc, offices: readonly Office[] = 
     const own = ownMention(token);
     if (own) {
       const several = fellows(token, own);
-      if (several.length > 1) return make(token, several, 'name');
-      const people = own.form === 'demonym' || (own.form === 'nominal' && own.kind !== 'person');
+      const persons = new Set(several.map((mention) => mention.entityId)).size;
+      const states = token.tag === 'NNS' && own.form === 'nominal' ? modifiersOf(token) : [];
+      // "Kenyan and Ugandan leaders" are two, and can't be the one man named before
+      if (states.length > persons) return make(token, states, 'people');
+      if (persons > 1) return make(token, several, 'name');
+      // "Hungarian and Romanian officials" is one mention of two states; what a noun's own modifier says goes before a guess
+      const acting = own.form === 'nominal' && kindOf(own) !== 'person' ? modifiersOf(token) : [];
+      if (acting.length > 0) return make(token, acting, 'people');
+      const people = own.form === 'demonym' || (own.form === 'nominal' && kindOf(own) !== 'person');
       return make(token, [own], people ? 'people' : 'name');
     }
     if (token.pos === 'PRON' && !/^[A-Z]{2,}$/.test(token.text)) return pronounActors(token, steps);
     // "the emir, Sheikh Hamad"
     for (const apposed of childrenOf(token, 'appos')) {
       const mention = ownMention(apposed);
-      if (mention?.kind === 'person' && mention.form === 'name') return make(token, [mention], 'name');
+      if (mention?.form === 'name' && mention.kind !== 'event' && token.pos === 'NOUN')
+        return make(token, [mention], 'name');
     }
     const role = isRoleNoun(token);
     const modifiers = modifiersOf(token);

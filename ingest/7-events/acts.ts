@@ -1,22 +1,13 @@
 import type { Token } from '../../model/doc.ts';
 import type { PloverType, Relation } from '../../model/event.ts';
 import type { ActorFinder } from './actors.ts';
+import { type EventNoun, eventNoun } from './eventNoun.ts';
 import { JUDGING_VERBS } from './lexicon/adjectives.ts';
 import * as classes from './lexicon/classes.ts';
 import type { Needs, NounRow, VerbRow } from './lexicon/frames.ts';
-import { ADJECTIVE_ROWS, inNounClass, NOUNS, VERBS } from './lexicon/lexicon.ts';
-import { CARRIER_NOUNS } from './lexicon/nounClasses.ts';
+import { ADJECTIVE_ROWS, inNounClass, VERBS } from './lexicon/lexicon.ts';
 import { TARGET_SLOTS } from './lexicon/slots.ts';
-import {
-  ancestorsOf,
-  childrenOf,
-  conjunctsOf,
-  isPassive,
-  lemmaOf,
-  prepositionsOf,
-  subjectsOf,
-  wordSet,
-} from './syntax.ts';
+import { childrenOf, conjunctsOf, isPassive, lemmaOf, prepositionsOf, subjectsOf, wordSet } from './syntax.ts';
 
 /** What a word of the text does by the lexicon, before it is known who does it to whom. */
 export interface Act {
@@ -47,9 +38,10 @@ const STOP = wordSet(classes.STOP_VERBS);
 const EASE = wordSet(classes.EASE_VERBS);
 const BREACH = wordSet(classes.BREACH_VERBS);
 const REFUSAL = wordSet(classes.REFUSAL_VERBS);
+const SEEKING = wordSet(classes.SEEKING_VERBS);
+const ENTERING = wordSet(classes.ENTERING_VERBS);
 const JUDGING = wordSet(JUDGING_VERBS);
 const CONTROL = wordSet(classes.OBJECT_CONTROL);
-const CARRIERS = wordSet(CARRIER_NOUNS);
 
 export const COOPERATIVE: ReadonlySet<PloverType | null> = new Set([
   'CONSULT',
@@ -68,52 +60,52 @@ export const CONFLICTIVE: ReadonlySet<PloverType | null> = new Set([
   'MOBILIZE',
 ]);
 
+/** A noun or particle further from its verb than this is no part of the trigger's words. */
+const FARTHEST_WORD = 10;
+
 const slotsOf = (slots: string | undefined, type: PloverType | null): readonly string[] =>
   (slots ?? TARGET_SLOTS[type ?? 'null']).split(' ').filter(Boolean);
 
-/** Objects of a verb: in the passive its subjects. */
-export const objectsOf = (verb: Token): Token[] =>
-  isPassive(verb)
-    ? subjectsOf(verb, CONTROL)
-    : [
-        ...childrenOf(verb, 'dative').filter((child) => child.pos !== 'ADP'),
-        ...childrenOf(verb, 'dobj', 'oprd'),
-        ...(lemmaOf(verb) === 'become' ? childrenOf(verb, 'attr') : []),
-      ];
+/** "kidnapped up to 16 advisers": a number's "up to" looks like a particle. */
+const upTo = (verb: Token): Token[] =>
+  childrenOf(verb, 'prt', 'advmod', 'prep')
+    .filter((child) => lemmaOf(child) === 'up')
+    .flatMap((child) => childrenOf(child, 'prep'))
+    .flatMap((prep) => childrenOf(prep, 'pobj'))
+    .filter((object) => childrenOf(object, 'nummod').length > 0);
 
-/** The event noun that a noun phrase is, or carries: "a phone call", "a series of attacks", "mediation efforts". */
-export function eventNoun(head: Token, actors: ActorFinder): { noun: Token; row: NounRow } | null {
-  for (const token of conjunctsOf(head)) {
-    const lemma = lemmaOf(token);
-    const modifiers = childrenOf(token, 'compound', 'amod', 'nmod').map(lemmaOf);
-    const twoWords = modifiers.map((modifier) => NOUNS.get(`${modifier} ${lemma}`)).find(Boolean);
-    if (twoWords) return { noun: token, row: twoWords };
-    if (actors(token)[0]?.strength === 'name') continue;
-    const row = NOUNS.get(lemma);
-    if (row) return { noun: token, row };
-    if (!CARRIERS.has(lemma)) continue;
-    const carried = [
-      ...childrenOf(token, 'compound', 'amod').map((child) => NOUNS.get(lemmaOf(child))),
-      ...prepositionsOf(token)
-        .filter(({ prep }) => prep === 'of' || prep === 'for')
-        .flatMap(({ object }) => conjunctsOf(object))
-        .map((object) => NOUNS.get(lemmaOf(object))),
-    ].find(Boolean);
-    if (carried) return { noun: token, row: carried };
-  }
-  return null;
+/** Objects of a verb: in the passive its subjects; "donated and delivered food": the next verb's where it has none. */
+export function objectsOf(verb: Token): Token[] {
+  if (isPassive(verb)) return subjectsOf(verb, CONTROL);
+  const own = [
+    ...childrenOf(verb, 'dative').filter((child) => child.pos !== 'ADP'),
+    ...childrenOf(verb, 'dobj', 'oprd'),
+    ...(lemmaOf(verb) === 'become' ? childrenOf(verb, 'attr') : []),
+    ...upTo(verb),
+  ];
+  return own.length > 0 ? own : sharersOf(verb).flatMap((other) => childrenOf(other, 'dobj'));
 }
+
+/** Verbs coordinated with a bare one, whose objects and prepositions it shares. */
+export const sharersOf = (verb: Token): Token[] =>
+  childrenOf(verb, 'dobj', 'prep', 'ccomp', 'xcomp').length > 0
+    ? []
+    : childrenOf(verb, 'conj').filter(
+        (other) => other.pos === 'VERB' && childrenOf(other, 'nsubj', 'nsubjpass').length === 0,
+      );
 
 const tailsOf = (verb: Token): Token[] => childrenOf(verb, 'prt', 'prep', 'advmod', 'agent');
 
-/** The words that complete "call … off" or "pull out of"; null when they are not there. */
-function completing(verb: Token, tails: readonly string[]): Token[] | null {
+/** The words that complete "call … off" or "pull out of"; null when they are not there. Of two prepositions the one before an actor is meant: "called on Monday on the rebels". */
+function completing(verb: Token, tails: readonly string[], actors: ActorFinder): Token[] | null {
   const found: Token[] = [];
   let holders = [verb];
   for (const tail of tails) {
-    const next = holders
+    const fitting = holders
       .flatMap((holder) => [...tailsOf(holder), ...childrenOf(holder, 'dobj', 'acomp')])
-      .find((child) => lemmaOf(child) === tail);
+      .filter((child) => lemmaOf(child) === tail);
+    const next =
+      fitting.find((child) => childrenOf(child, 'pobj').some((object) => actors(object).length > 0)) ?? fitting[0];
     if (!next) return null;
     found.push(next);
     holders = [verb, next];
@@ -125,7 +117,7 @@ function fromVerbRow(verb: Token, row: VerbRow, tails: readonly Token[]): Act {
   const passive = isPassive(verb);
   return {
     trigger: verb,
-    words: [verb, ...tails],
+    words: [verb, ...tails.filter((tail) => Math.abs(tail.i - verb.i) <= FARTHEST_WORD)],
     type: row.type,
     relation: row.relation,
     reciprocal: row.reciprocal ?? false,
@@ -141,7 +133,7 @@ function fromVerbRow(verb: Token, row: VerbRow, tails: readonly Token[]): Act {
 function fromNounRow(trigger: Token, noun: Token, row: NounRow): Act {
   return {
     trigger,
-    words: trigger === noun ? [noun] : [trigger, noun],
+    words: trigger === noun || Math.abs(noun.i - trigger.i) > FARTHEST_WORD ? [trigger] : [trigger, noun],
     type: row.type,
     relation: row.relation,
     reciprocal: row.reciprocal ?? false,
@@ -155,7 +147,7 @@ function fromNounRow(trigger: Token, noun: Token, row: NounRow): Act {
 }
 
 /** What a verb and the happening in its object make together: "cancelled a visit", "rejected the demand", "paid a visit". */
-function withNoun(verb: Token, name: string, found: { noun: Token; row: NounRow }): Act | null {
+function withNoun(verb: Token, name: string, found: EventNoun): Act | null {
   const base = fromNounRow(verb, found.noun, found.row);
   const undone = { type: base.type, relation: base.relation, reciprocal: base.reciprocal };
   const { type } = base;
@@ -187,11 +179,25 @@ function withNoun(verb: Token, name: string, found: { noun: Token; row: NounRow 
     if (type === 'REQUEST') return { ...base, type: 'CONCEDE', relation: 'CONCEDED_TO' };
     return null;
   }
+  if (SEEKING.has(name) && (COOPERATIVE.has(type) || type === 'REQUEST')) {
+    return {
+      ...base,
+      type: 'REQUEST',
+      relation: base.relation === 'APPLIED_TO' ? 'APPLIED_TO' : 'REQUESTED',
+      reciprocal: false,
+      slots: ['from', 'of', 'with', 'in', 'to', 'by', 'for'],
+    };
+  }
   if (!LIGHT.has(name)) return null;
   if (UNDERGOING.has(name) && !base.reciprocal)
     return { ...base, swapped: !base.swapped, slots: ['from', 'of', 'by', 'in', 'to', 'with'] };
   if (name === 'have' && !['CONSULT', 'AGREE', 'SUPPORT'].includes(type ?? '')) return null;
-  if (name === 'sign') return { ...base, relation: type === 'AGREE' ? 'SIGNED_WITH' : base.relation };
+  if (name === 'sign')
+    return {
+      ...base,
+      type: type === 'AGREE' ? 'SUPPORT' : type,
+      relation: type === 'AGREE' ? 'SIGNED_WITH' : base.relation,
+    };
   if (name === 'lodge' || name === 'file')
     return type === 'PROTEST' ? { ...base, type: 'ACCUSE', relation: 'CRITICISED' } : base;
   if ((name === 'pledge' || name === 'promise') && COOPERATIVE.has(type)) return { ...base, type: 'AGREE' };
@@ -238,12 +244,12 @@ export function actsOfVerb(verb: Token, actors: ActorFinder): Act[] {
   const acts: Act[] = [];
   const judged = judgement(verb);
   if (judged) acts.push(judged);
-  const headed = objects.map((object) => eventNoun(object, actors)).find(Boolean);
+  const headed = objects.map((object) => eventNoun(object, actors, name)).find(Boolean);
   const entries = VERBS.get(lemma) ?? [];
   const fromRows = (particular: boolean): Act[] =>
     entries.flatMap(({ row, tails }) => {
       if (particular !== (row.object !== undefined || tails.length > 0)) return [];
-      const words = completing(verb, tails);
+      const words = completing(verb, tails, actors);
       // "broke out" is not "broke": a verb with a particle is another verb
       if (!words || (particle && !tails.includes(lemmaOf(particle)))) return [];
       if (row.voice && row.voice !== (passive ? 'passive' : 'active')) return [];
@@ -261,8 +267,8 @@ export function actsOfVerb(verb: Token, actors: ActorFinder): Act[] {
   // "engaged in cleansing", "arrived for talks", "put under investigation"
   for (const { prep, object } of prepositionsOf(verb)) {
     if (!['in', 'for', 'on', 'under', 'into', 'to'].includes(prep)) continue;
-    if (!LIGHT.has(lemma) && !['engage', 'participate', 'respond', 'go', 'come', 'take'].includes(lemma)) continue;
-    const found = eventNoun(object, actors);
+    if (!LIGHT.has(lemma) && !ENTERING.has(lemma)) continue;
+    const found = eventNoun(object, actors, name);
     if (found) acts.push(fromNounRow(verb, found.noun, found.row));
   }
   return acts;
@@ -280,23 +286,19 @@ const inClause = (verb: Token, objects: readonly Token[], name: string): boolean
 
 /** The act that an event noun tells by itself: "Putin's meeting with Xi". */
 export function actOfNoun(noun: Token, actors: ActorFinder): Act | null {
-  const found = eventNoun(noun, actors);
+  const found = eventNoun(noun, actors, null);
   if (!found || found.noun !== noun || found.row.light) return null;
   return fromNounRow(noun, noun, found.row);
 }
 
 /** "is opposed to the plan of …": the stance of the subject. */
 export function actOfAdjective(adjective: Token): Act | null {
-  const row = ADJECTIVE_ROWS.get(lemmaOf(adjective));
+  const row = ADJECTIVE_ROWS.get(adjective.text.toLowerCase());
   if (row?.use !== 'stance' || !row.prep) return null;
+  if (adjective.pos === 'VERB' && prepositionsOf(adjective).some(({ prep }) => prep === 'by')) return null;
   const direct = lemmaOf(adjective) === row.prep;
   if (!direct && !prepositionsOf(adjective).some(({ prep }) => prep === row.prep)) return null;
-  if (
-    !ancestorsOf(adjective)
-      .slice(0, 1)
-      .some((head) => lemmaOf(head) === 'be' || adjective.dep === 'acomp')
-  )
-    return null;
+  if (adjective.dep === 'amod' || (adjective.pos === 'ADP' && lemmaOf(adjective.head) !== 'be')) return null;
   return {
     trigger: adjective,
     words: [adjective],

@@ -1,10 +1,10 @@
 import type { Token } from '../../model/doc.ts';
 import { type Actor, type ActorFinder, isStrong } from './actors.ts';
-import { type Act, objectsOf } from './acts.ts';
+import { type Act, objectsOf, sharersOf } from './acts.ts';
 import { OBJECT_CONTROL } from './lexicon/classes.ts';
 import type { Needs } from './lexicon/frames.ts';
 import { AGENT_FIRST_PREPOSITIONS, AGENT_FIRST_TYPES, DEEP_PREPOSITIONS } from './lexicon/slots.ts';
-import { ancestorsOf, childrenOf, isNounLike, prepositionsOf, subjectsOf, wordSet } from './syntax.ts';
+import { ancestorsOf, childrenOf, isNounLike, lemmaOf, prepositionsOf, subjectsOf, wordSet } from './syntax.ts';
 
 /** Who does it, and to whom. */
 export interface Sides {
@@ -12,6 +12,7 @@ export interface Sides {
   readonly targets: readonly Actor[];
 }
 
+const PARTICLES = wordSet('off up down out over back away');
 const CONTROL = wordSet(OBJECT_CONTROL);
 const AGENT_FIRST = wordSet(AGENT_FIRST_TYPES);
 /** How far down an object's tree an actor still has to do with the verb. */
@@ -32,6 +33,7 @@ const NO_PLACES = new Set([
 /** In these a thing of a state stands for the state: "demolished Palestinian homes", "opposed the Greek plan". */
 const NO_THINGS = new Set([
   'MET',
+  'VISITED',
   'CALLED',
   'SIGNED_WITH',
   'INVITED',
@@ -56,6 +58,8 @@ const fits = (actor: Actor, needs: Needs, relation: string): boolean => {
       return kind === 'person' || (actor.strength === 'people' && actor.token.pos === 'NOUN');
     case 'place':
       return (kind === 'place' || kind === 'state') && actor.strength === 'name';
+    case 'organisation':
+      return kind === 'organisation' && actor.strength === 'name';
     case 'body':
       return kind === 'state' || kind === 'organisation' || kind === 'place';
     case 'actor':
@@ -72,8 +76,12 @@ const idsOf = (actors: readonly Actor[]): Set<string> => new Set(actors.flatMap(
 
 type Accepts = (actors: readonly Actor[]) => Actor[];
 
-/** The first actors in a tree: prepositions in order, owners, then clauses and objects further down. */
-function deepActors(token: Token, find: (token: Token) => Actor[], agentFirst: boolean, depth = 0): Actor[] {
+/**
+ * The first actors in a tree: prepositions in order, owners, then clauses and objects further down.
+ * @param find the actors that a token stands for, if they will do
+ * @param agentFirst whether the doer of what the tree names goes before those it is done to
+ */
+export function deepActors(token: Token, find: (token: Token) => Actor[], agentFirst: boolean, depth = 0): Actor[] {
   if (depth > DEEPEST) return [];
   const order = (agentFirst ? AGENT_FIRST_PREPOSITIONS : DEEP_PREPOSITIONS).split(' ');
   const owned = () =>
@@ -118,6 +126,12 @@ function doersOf(act: Act, actors: ActorFinder): Actor[] {
     const subjects = subjectsOf(trigger, CONTROL);
     const found = subjects.flatMap((subject) => actors(subject));
     if (found.length > 0) return found.filter(acts);
+    // "issued a statement condemning …", "staged a march demanding …": who issued it
+    const holders = subjects
+      .filter((subject) => subject.dep === 'dobj' && isNounLike(subject))
+      .map((subject) => subject.head);
+    const issuers = holders.flatMap((holder) => subjectsOf(holder, CONTROL)).flatMap((subject) => actors(subject));
+    if (issuers.length > 0) return issuers.filter(acts);
     // "the death toll of Chad …", "the decision of the council angered": the owner of the subject
     return subjects
       .flatMap((subject) => [
@@ -131,7 +145,7 @@ function doersOf(act: Act, actors: ActorFinder): Actor[] {
   const found = by.flatMap(({ object }) => actors(object));
   if (found.length > 0) return found.filter(acts);
   const stray = (token: Token, depth: number): Token[] =>
-    depth > 3
+    depth > 6
       ? []
       : token.children.flatMap((child) => (child.text.toLowerCase() === 'by' ? [child] : stray(child, depth + 1)));
   return stray(trigger, 0)
@@ -143,7 +157,13 @@ function doersOf(act: Act, actors: ActorFinder): Actor[] {
 /** Where to look for the target, slot by slot. */
 function slotTokens(act: Act, slot: string): Token[] {
   const { trigger, noun } = act;
-  if (slot === 'object') return objectsOf(trigger).filter((object) => object !== noun);
+  if (slot === 'object') {
+    // "cordoned off the roads": a particle read as a preposition takes the object with it
+    const tails = act.words
+      .filter((word) => word !== trigger && PARTICLES.has(lemmaOf(word)))
+      .flatMap((word) => childrenOf(word, 'pobj'));
+    return [...objectsOf(trigger), ...tails].filter((object) => object !== noun);
+  }
   if (slot === 'clause') {
     return childrenOf(trigger, 'ccomp', 'xcomp', 'advcl').flatMap((clause) =>
       childrenOf(clause, 'nsubj', 'nsubjpass', 'dobj'),
@@ -154,6 +174,7 @@ function slotTokens(act: Act, slot: string): Token[] {
     trigger,
     ...objectsOf(trigger).filter((object) => object !== noun),
     ...act.words.filter((word) => word !== trigger && word !== noun),
+    ...sharersOf(trigger),
   ];
   const phrases = holders.flatMap((holder) => prepositionsOf(holder));
   return phrases
@@ -179,7 +200,7 @@ function targetsOf(act: Act, actors: ActorFinder, sources: readonly Actor[]): Ac
           if (doer.length > 0) return doer;
         }
         if (here.length > 0) return here;
-        if (slot === 'object') {
+        if (slot === 'object' && act.needs === 'actor') {
           const below = deepActors(token, (at) => pass(actors(at)), agentFirst);
           if (below.length > 0) return below;
         }
@@ -219,7 +240,8 @@ const OF_IS_DOER = new Set(['VISITED', 'WITHDREW_FROM', 'PROTESTED_AGAINST', 'ME
 
 function nominalSides(act: Act, actors: ActorFinder): Sides {
   const noun = act.trigger;
-  const accept: Accepts = (found) => found.filter((actor) => fits(actor, act.needs, act.relation) && isStrong(actor));
+  const accept: Accepts = (found) =>
+    found.filter((actor) => fits(actor, act.needs, act.relation) && (isStrong(actor) || actor.strength === 'thing'));
   const phrases = prepositionsOf(noun);
   const under = (prep: string) =>
     phrases.filter((phrase) => phrase.prep === prep).flatMap(({ object }) => [...actors(object)]);

@@ -22,8 +22,10 @@ export interface Context {
   readonly denied: boolean;
   /** "allegedly", "reportedly". */
   readonly doubted: boolean;
-  /** Verbs between the act and its clause's top, nearest first: "agreed" in "agreed to meet". */
+  /** Verbs whose complement the act is, nearest first: "agreed" in "agreed to meet". */
   readonly governors: readonly Token[];
+  /** Verbs that it is an adverbial of: "opened" in "opened fire to disperse". */
+  readonly adverbialTo: readonly Token[];
 }
 
 const INTENT = wordSet(classes.INTENT_VERBS);
@@ -49,7 +51,7 @@ const CANCELLING = wordSet('cancel postpone call scrap abort delay');
 /** How many verbs up an act's standing is read. */
 const MOST_CLIMBS = 7;
 
-type Draft = { -readonly [Key in keyof Context]: Context[Key] } & { governors: Token[] };
+type Draft = { -readonly [Key in keyof Context]: Context[Key] } & { governors: Token[]; adverbialTo: Token[] };
 
 /** Is the verb an infinitive of purpose or content: "to meet"? */
 const isInfinitive = (token: Token): boolean =>
@@ -130,6 +132,7 @@ export function contextOf(trigger: Token): Context {
     denied: false,
     doubted: false,
     governors: [],
+    adverbialTo: [],
   };
   let at = trigger;
   if (isNounLike(trigger)) {
@@ -160,7 +163,9 @@ export function contextOf(trigger: Token): Context {
     } else if (at.dep === 'advcl') {
       if (isInfinitive(at) || head.pos === 'ADJ') readGovernor(draft, at, head);
       else if (childrenOf(at, 'mark').some((child) => CONDITION.has(lemmaOf(child)))) draft.open = true;
-      if (head.pos === 'VERB') draft.governors.push(head);
+      if (head.pos === 'VERB') draft.adverbialTo.push(head);
+      // "will restore ties five years after crowds attacked the embassy": a clause of its own has its own standing
+      if (ownSubject && !isInfinitive(at)) break;
     } else if (at.dep === 'acomp' || at.dep === 'attr') {
       readAuxiliaries(draft, head);
     } else if (at.dep !== 'relcl' && at.dep !== 'prep' && at.dep !== 'pobj' && at.dep !== 'dobj') {

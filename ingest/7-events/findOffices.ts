@@ -108,6 +108,7 @@ const titled = ({ title, former }: Named): string =>
 export function findOffices(resolved: ResolvedDoc): Office[] {
   const { doc } = resolved;
   const at = mentionsAt(resolved);
+  const persons = new Set(resolved.entities.filter((entity) => entity.kind === 'person').map((entity) => entity.id));
   const found: Office[] = [];
   const add = (person: string, named: Named, where: { token: Token; confidence: number; of?: Token }) => {
     const title = titled(named);
@@ -130,7 +131,7 @@ export function findOffices(resolved: ResolvedDoc): Office[] {
   };
 
   for (const mention of resolved.mentions) {
-    if (mention.kind !== 'person') continue;
+    if (mention.kind !== 'person' || !persons.has(mention.entityId)) continue;
     const head = doc.tokens[mention.head];
     if (!head) continue;
     for (const title of mention.titles ?? []) {
@@ -181,7 +182,7 @@ export function findOffices(resolved: ResolvedDoc): Office[] {
     const context = contextOf(verb);
     if (context.negated || context.open || context.intended || context.denied || context.refused) continue;
     const holder = holderOf(verb, giving, { resolved, at });
-    if (holder) add(holder, named, { token: verb, confidence: CONFIDENCE.clause, of: verb });
+    if (holder && persons.has(holder)) add(holder, named, { token: verb, confidence: CONFIDENCE.clause, of: verb });
   }
   return found;
 }

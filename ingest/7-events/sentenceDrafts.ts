@@ -1,7 +1,7 @@
 import type { Token } from '../../model/doc.ts';
 import { type Actor, type ActorFinder, isStrong } from './actors.ts';
 import { type Act, actOfAdjective, actOfNoun, actsOfVerb } from './acts.ts';
-import { type Sides, sidesOf } from './arguments.ts';
+import { deepActors, type Sides, sidesOf } from './arguments.ts';
 import { compose, type Reading, type Teller } from './compose.ts';
 import { type Context, contextOf } from './context.ts';
 import type { Draft } from './draft.ts';
@@ -65,22 +65,23 @@ function enough(act: Act, { sources, targets }: Sides): boolean {
   if (ids.size === 0) return false;
   const both = sources.length > 0 && targets.length > 0;
   if (both) return true;
-  if (act.reciprocal && sources.length > 0) return idsOf(sources).length > 1 || sources.length > 1;
+  if (act.reciprocal && (idsOf(sources).length > 1 || sources.length > 1)) return true;
   if (act.voice === 'nominal' || !ONE_SIDED.has(act.type)) return false;
   if (sources.length === 0) return act.type === 'ASSAULT' && targets.some(isStrong);
   return act.type !== 'ASSAULT' && sources.some(isStrong) && !SUBORDINATE.has(act.trigger.dep);
 }
 
 function draftsAt(token: Token, actors: ActorFinder, used: ReadonlySet<number>): { act: Act; sides: Sides } | null {
-  const verbal = token.pos === 'VERB' || token.tag === 'VBG';
+  const verbal = token.pos === 'VERB' || token.tag === 'VBG' || (token.pos === 'AUX' && lemmaOf(token) === 'be');
   const candidates: Act[] = [];
   if (verbal) candidates.push(...actsOfVerb(token, actors));
   else if (token.pos === 'NOUN' && !used.has(token.i)) {
     const act = actOfNoun(token, actors);
     if (act) candidates.push(act);
-  } else if (token.pos === 'ADJ' || token.pos === 'ADP') {
+  }
+  if (token.pos === 'ADJ' || token.pos === 'ADP' || token.tag === 'VBN') {
     const act = actOfAdjective(token);
-    if (act) candidates.push(act);
+    if (act) candidates.unshift(act);
   }
   for (const act of candidates) {
     const sides = sidesOf(act, actors);
@@ -88,6 +89,33 @@ function draftsAt(token: Token, actors: ActorFinder, used: ReadonlySet<number>):
   }
   return null;
 }
+
+/** "said that Oslo must pay": whatever must be done, the speaker asks it of Oslo. */
+function obligation(token: Token, actors: ActorFinder): { act: Act; sides: Sides } | null {
+  if (token.dep !== 'ccomp' || (token.pos !== 'VERB' && token.pos !== 'AUX')) return null;
+  const context = contextOf(token);
+  if (!context.obliged || !context.sayer || context.negated) return null;
+  const sources = childrenOf(token, 'nsubj', 'nsubjpass')
+    .flatMap((subject) => actors(subject))
+    .filter(isStrong);
+  if (sources.length === 0) return null;
+  const act: Act = { ...bareAct(token, 'CALLED_ON'), type: 'REQUEST' };
+  return { act, sides: { sources, targets: [] } };
+}
+
+const bareAct = (trigger: Token, relation: Act['relation']): Act => ({
+  trigger,
+  words: [trigger],
+  type: null,
+  relation,
+  reciprocal: false,
+  needs: 'actor',
+  slots: [],
+  noun: null,
+  voice: isPassive(trigger) ? 'passive' : 'active',
+  swapped: false,
+  undone: null,
+});
 
 /** Words in the order in which they are read: verbs before nouns, the deepest clause first. */
 const readingOrder = (tokens: readonly Token[]): Token[] =>
@@ -128,7 +156,7 @@ function sentenceDrafts(tokens: readonly Token[], actors: ActorFinder): Draft[] 
     }
   }
   for (const token of readingOrder(tokens)) {
-    const found = draftsAt(token, actors, used);
+    const found = draftsAt(token, actors, used) ?? obligation(token, actors);
     if (!found) continue;
     const { act, sides } = found;
     let context = contextOf(token);
@@ -142,7 +170,11 @@ function sentenceDrafts(tokens: readonly Token[], actors: ActorFinder): Draft[] 
       teller,
       confidence,
     }));
-    if (readings.length === 0) continue;
+    if (
+      readings.length === 0 ||
+      (act.slots.length === 0 && readings.every((draft) => draft.reading.status === 'hypothetical'))
+    )
+      continue;
     const inner = [...acting.keys()].filter((i) => {
       const draft = acting.get(i)![0]!;
       return draft.context.governors.includes(token) || (act.noun && ancestorsOf(draft.act.trigger).includes(act.noun));
@@ -198,30 +230,13 @@ function relatedDraft(tokens: readonly Token[], actors: ActorFinder): Draft[] {
     if (sources.length === 0) continue;
     const taken = new Set(idsOf(sources));
     const objects = passive ? childrenOf(verb, 'nsubjpass') : childrenOf(verb, 'dobj', 'dative');
-    const below = [
-      ...objects,
-      ...objects.flatMap((object) => prepositionsOf(object)).map(({ object }) => object),
-      ...prepositionsOf(verb).flatMap(({ prep, object }) => (prep === 'by' ? [] : [object])),
-    ];
-    const targets = below
-      .map((token) => strong(token).filter((actor) => !actor.ids.some((id) => taken.has(id))))
-      .find((found) => found.length > 0);
-    if (!targets) continue;
+    const accept = (token: Token) => strong(token).filter((actor) => !actor.ids.some((id) => taken.has(id)));
+    const direct = objects.map(accept).find((found) => found.length > 0);
+    const targets = direct ?? deepActors(verb, accept, false);
+    if (targets.length === 0) continue;
     const context = contextOf(verb);
     if (context.negated || context.open || context.denied) continue;
-    const act: Act = {
-      trigger: verb,
-      words: [verb],
-      type: null,
-      relation: 'RELATED_TO',
-      reciprocal: false,
-      needs: 'actor',
-      slots: [],
-      noun: null,
-      voice: passive ? 'passive' : 'active',
-      swapped: false,
-      undone: null,
-    };
+    const act = bareAct(verb, 'RELATED_TO');
     const teller = tellerOf(verb, context, actors);
     const reading: Reading = {
       type: null,
@@ -239,7 +254,9 @@ function relatedDraft(tokens: readonly Token[], actors: ActorFinder): Draft[] {
 /** All acts that a sentence tells, in text order. @param tokens the sentence's */
 export function draftsOfSentence(tokens: readonly Token[], actors: ActorFinder): Draft[] {
   const drafts = sentenceDrafts(tokens, actors).flatMap((draft) => [draft, ...impliedInvitation(draft)]);
-  const complete = drafts.some(({ reading }) => reading.sources.length > 0 && reading.targets.length > 0);
+  const complete = drafts.some(
+    ({ reading }) => idsOf(reading.sources).length > 0 && (idsOf(reading.targets).length > 0 || reading.reciprocal),
+  );
   if (!complete) drafts.push(...relatedDraft(tokens, actors));
   return drafts.sort((a, b) => a.act.trigger.i - b.act.trigger.i);
 }

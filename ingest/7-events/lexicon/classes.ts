@@ -77,3 +77,8 @@ export const POSSIBLE_AUXILIARIES = 'may might could can';
 export const FUTURE_AUXILIARIES = 'will would shall';
 /** "must leave", "should hand over". */
 export const OBLIGING_AUXILIARIES = 'must should ought';
+
+/** "sought asylum in", "requested a meeting with": the friendly act is asked for. */
+export const SEEKING_VERBS = 'seek request demand ask_for want';
+/** Verbs whose prepositional phrase may hold the happening: "engaged in talks", "went on strike", "are on alert". */
+export const ENTERING_VERBS = 'engage participate respond go come take be remain stay arrive return leave';

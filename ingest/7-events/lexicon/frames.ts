@@ -1,7 +1,7 @@
 import type { PloverType, Relation } from '../../../model/event.ts';
 
 /** What an argument must be for a frame to hold: 'actor' is a person, a state or an organisation. */
-export type Needs = 'actor' | 'person' | 'body' | 'place' | 'event' | 'none';
+export type Needs = 'actor' | 'person' | 'body' | 'organisation' | 'place' | 'event' | 'none';
 
 /**
  * One row of the verb table: verbs that share a frame.
@@ -34,6 +34,8 @@ export interface NounRow {
   readonly relation: Relation;
   readonly reciprocal?: true;
   readonly target?: Needs;
+  /** Only under one of these verbs. */
+  readonly under?: string;
   /** A happening only under a light verb ("gave support"), never on its own. */
   readonly light?: true;
   readonly swapped?: true;

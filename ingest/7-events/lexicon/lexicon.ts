@@ -39,10 +39,21 @@ const indexWords = <Row>(rows: readonly Row[], words: (row: Row) => string): Rea
     ),
   );
 
+function indexNouns(): ReadonlyMap<string, readonly NounRow[]> {
+  const index = new Map<string, NounRow[]>();
+  for (const row of EVENT_NOUNS as readonly NounRow[]) {
+    for (const noun of row.nouns.split(' ')) {
+      const words = noun.replaceAll('_', ' ');
+      index.set(words, [...(index.get(words) ?? []), row]);
+    }
+  }
+  return index;
+}
+
 /** Verb lemma to its rows, most particular first. */
 export const VERBS = indexVerbs();
-/** Noun lemma, or two words, to its row. */
-export const NOUNS: ReadonlyMap<string, NounRow> = indexWords<NounRow>(EVENT_NOUNS, (row) => row.nouns);
+/** Noun lemma, or two words, to its rows, in the table's order. */
+export const NOUNS = indexNouns();
 export const ADJECTIVE_ROWS: ReadonlyMap<string, AdjectiveRow> = indexWords<AdjectiveRow>(
   ADJECTIVES,
   (row) => row.adjectives,

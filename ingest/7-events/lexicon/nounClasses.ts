@@ -12,7 +12,7 @@ export const NOUN_CLASSES: Readonly<Record<string, string>> = {
     'missile rocket shell bomb grenade mortar shot bullet fire strike artillery device drone gas projectile torpedo',
   force:
     'troop force soldier police presence defence defense army security patrol warship fleet tank jet fighter marine battalion brigade position garrison',
-  help: 'aid assistance help medicine food supply relief grain blanket tent shelter loan grant credit vaccine doctor medic fuel wheat rice weapon arms ammunition equipment expert helicopter convoy money dollar euro pound rupee million billion ventilator mask',
+  help: 'aid assistance help medicine food supply relief grain blanket tent shelter loan grant credit vaccine doctor medic fuel goods good arm clothing wheat rice weapon ammunition equipment expert helicopter convoy money dollar euro pound rupee million billion ventilator mask',
   money: 'grant loan credit dollar euro pound rupee franc yen million billion aid money',
   captive: 'hostage captive prisoner',
   property:
@@ -29,3 +29,7 @@ export const CARRIER_NOUNS =
 
 /** Things that have an owner or a place, and no will of their own: an actor in them is a target, never a source. */
 export const PLACE_PREPOSITIONS = 'in at near inside outside across within';
+
+/** Two words that look like a happening and are none. */
+export const NO_EVENT_NOUNS =
+  'press_release news_release data_release album_release charge_sheet help_desk heart_attack panic_attack price_war civil_war world_war cold_war star_war culture_war bidding_war card_game video_game olympic_game board_game';

@@ -97,7 +97,7 @@ export const VERBS_OF_CONFLICT = [
     example: 'Rabat accused Algiers of spying.',
   },
   {
-    verbs: 'charge indict sue prosecute convict try',
+    verbs: 'charge indict sue prosecute convict',
     type: 'ACCUSE',
     relation: 'ACCUSED',
     target: 'actor',

@@ -16,7 +16,7 @@ export const VERBS_OF_COOPERATION = [
     example: 'The chancellor met the king in Oslo.',
   },
   {
-    verbs: 'meet_with sit_down_with huddle_with dine_with lunch_with confer_with',
+    verbs: 'meet_with sit_down_with huddle_with dine_with lunch_with confer_with celebrate_with',
     type: 'CONSULT',
     relation: 'MET',
     reciprocal: true,
@@ -170,10 +170,10 @@ export const VERBS_OF_COOPERATION = [
     example: 'The junta reached out to the opposition.',
   },
 
-  // AGREE
+  // AGREE. Signing and ratifying is SUPPORT by PLOVER's manual.
   {
     verbs: 'sign initial ink',
-    type: 'AGREE',
+    type: 'SUPPORT',
     relation: 'SIGNED_WITH',
     object: 'deal',
     reciprocal: true,
@@ -183,7 +183,7 @@ export const VERBS_OF_COOPERATION = [
   },
   {
     verbs: 'sign',
-    type: 'AGREE',
+    type: 'SUPPORT',
     relation: 'SIGNED_WITH',
     reciprocal: true,
     target: 'actor',
@@ -216,7 +216,7 @@ export const VERBS_OF_COOPERATION = [
     example: 'Fiji accepted an offer from Japan.',
   },
   {
-    verbs: 'conclude reach strike clinch hammer_out seal finalise finalize',
+    verbs: 'conclude reach strike clinch hammer_out adopt',
     type: 'AGREE',
     relation: 'AGREED_WITH',
     object: 'deal',
@@ -226,8 +226,18 @@ export const VERBS_OF_COOPERATION = [
     example: 'Mali reached an accord with the rebels.',
   },
   {
+    verbs: 'seal finalise finalize',
+    type: 'SUPPORT',
+    relation: 'SIGNED_WITH',
+    object: 'deal',
+    reciprocal: true,
+    target: 'actor',
+    slots: 'with between',
+    example: 'Togo finalised a treaty with Benin.',
+  },
+  {
     verbs: 'ratify approve',
-    type: 'AGREE',
+    type: 'SUPPORT',
     relation: 'AGREED_WITH',
     object: 'deal',
     target: 'actor',
