@@ -127,6 +127,8 @@ function usedAsGovernment(doc: Doc, first: number, last: number): boolean {
 
 function standsForGovernment(doc: Doc, token: Token): boolean {
   const { head } = token;
+  // "anti-Pyongyang propaganda", "pro-Moscow fighters".
+  if (doc.tokens[token.i - 1]?.text === '-' && /^(?:anti|pro)$/i.test(doc.tokens[token.i - 2]?.text ?? '')) return true;
   switch (token.dep) {
     case 'nsubj':
       return head.pos === 'VERB' ? !cityLike.has(head.lemma) : isAdjectiveOfWill(head);

@@ -1,5 +1,6 @@
 import type { Doc, Token } from '../../model/doc.ts';
 import { stateTerms } from './countries.ts';
+import { isThing } from './isThing.ts';
 import { isCapitalised, type NameSpan, overlap, surfaceOf } from './nameSpan.ts';
 import { isFirstName, kindByHead } from './repairNames.ts';
 import { placePrepositions } from './tables/placeUse.ts';
@@ -13,7 +14,7 @@ const FULL_NAME_VOTES = 3;
 const TITLE_VOTES = 4;
 const FIRST_NAME_VOTES = 3;
 /** An article before it, or the same word in lower case elsewhere, speaks against a name. */
-const THING_VOTES = 2;
+const THING_VOTES = 3;
 
 const localPrepositions: ReadonlySet<string> = new Set(placePrepositions);
 
@@ -58,57 +59,26 @@ function countVotes(doc: Doc, spans: readonly NameSpan[]): Map<string, Map<Kind,
   for (const span of spans) {
     if (span.form === 'demonym') continue;
     const surface = surfaceOf(doc, span);
-    vote(
-      surface,
-      isThing(doc, span) ? 'other' : span.kind,
-      isThing(doc, span) ? THING_VOTES : span.last - span.first > 1 ? FULL_NAME_VOTES : 1,
-    );
-    if (span.kind === 'other' && span.last - span.first > 1)
-      vote(surface.split(' ').at(-1) as string, 'other', THING_VOTES);
+    const lastWord = surface.split(' ').at(-1) as string;
+    const isFull = span.last - span.first > 1;
+    const against = isThing(doc, span);
+    vote(surface, against ? 'other' : span.kind, against ? THING_VOTES : isFull ? FULL_NAME_VOTES : 1);
+    if (isFull && span.kind === 'other') vote(lastWord, 'other', THING_VOTES);
     // "Phailin" after "Cyclone Phailin".
-    if (span.kind === 'event' && span.last - span.first === 2 && kindByHead(doc, span.first, span.last - 1) === 'event')
-      vote(surface.split(' ').at(-1) as string, 'event', TITLE_VOTES);
-    if (
-      span.last - span.first > 1 &&
-      isFirstName(surface.split(' ')[0] as string) &&
-      span.kind !== 'organisation' &&
-      span.kind !== 'event'
-    )
-      vote(surface, 'person', FIRST_NAME_VOTES);
+    if (isFull && span.kind === 'event' && kindByHead(doc, span.first, span.last - 1) === 'event')
+      vote(lastWord, 'event', TITLE_VOTES);
+    const isNeutral = span.kind !== 'organisation' && span.kind !== 'event';
+    if (isFull && isNeutral && isFirstName(surface.split(' ')[0] as string)) vote(surface, 'person', FIRST_NAME_VOTES);
     const title = titleEndingAt(doc, span.first);
     if (title && isCapitalised(doc.tokens[title.first]) && span.kind === 'person') vote(surface, 'person', TITLE_VOTES);
   }
   return votes;
 }
 
-/** "the Polaroid" is no person; "Iodine" is none where the text also has "iodine"; a heading of one word names nobody. */
-function isThing(doc: Doc, span: NameSpan): boolean {
-  if (span.fixed || span.last - span.first > 1 || span.kind === 'state') return false;
-  const token = doc.tokens[span.first] as Token;
-  const before = doc.tokens[span.first - 1];
-  if (
-    span.kind === 'person' &&
-    before &&
-    ['the', 'a', 'an'].includes(before.text.toLowerCase()) &&
-    token.dep !== 'compound'
-  )
-    return true;
-  const paragraph = doc.paragraphs.find(({ first, last }) => first <= span.first && span.first < last);
-  if (
-    paragraph &&
-    doc.tokens.slice(paragraph.first, paragraph.last).filter(({ text }) => /\p{L}/u.test(text)).length === 1
-  )
-    return true;
-  const lower = token.text.toLowerCase();
-  return (
-    token.text !== lower && token.text !== token.text.toUpperCase() && doc.tokens.some(({ text }) => text === lower)
-  );
-}
-
 function settle(doc: Doc, span: NameSpan, { persons, votes }: Evidence): NameSpan {
   const surface = surfaceOf(doc, span);
   if (persons.has(surface) && span.kind !== 'person' && !isHeldByTable(doc, span, surface)) return asPerson(span);
-  if (span.fixed || span.kind === 'state') return span;
+  if (span.fixed || span.kind === 'state' || persons.has(surface)) return span;
   const kinds = votes.get(surface);
   if (!kinds) return span;
   const best = [...kinds].sort((a, b) => b[1] - a[1])[0];
@@ -123,7 +93,7 @@ function asPerson({ first, last }: NameSpan): NameSpan {
 
 /** May a country's or a known body's word be a person's family name here? "Paris said" of Valeska Paris; not "in Paris". */
 function isHeldByTable(doc: Doc, span: NameSpan, surface: string): boolean {
-  if (span.code || span.form === 'demonym') return true;
+  if (span.code || span.form === 'demonym' || (span.fixed && span.kind === 'organisation')) return true;
   const before = doc.tokens[span.first - 1];
   if (before && localPrepositions.has(before.text.toLowerCase())) return true;
   const term = stateTerms.get(surface);
