@@ -2,9 +2,11 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EngineCommand } from './engineProtocol.ts';
 import { EngineError, type EngineRows, GrafeoProcess } from './grafeoProcess.ts';
+import { checkMergeKeys } from './mergeKeys.ts';
 import { claimStore, type Owner } from './owner.ts';
 import { checkParams } from './params.ts';
 import { checkReadOnly, checkReadPlan } from './readOnly.ts';
+import { runInTransaction } from './runInTransaction.ts';
 import { SerialQueue } from './serialQueue.ts';
 import {
   type Params,
@@ -87,31 +89,16 @@ export class GrafeoStore implements Store {
   async #transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     const engine = await this.#running();
     await answered(engine.request({ op: 'begin' }));
-    const statements = new SerialQueue();
-    let failure: unknown;
-    let over = false;
-    const run = async (query: string, params: Params): Promise<Row[]> => {
-      if (over) throw new StoreError('STORE_FAILED', 'The transaction is over.');
-      // The engine would commit what it did before the failed statement.
-      if (failure) throw failure;
-      try {
-        const checked = checkParams(params);
-        return toRows(await answered(engine.request({ op: 'run', query, params: checked, inTransaction: true })));
-      } catch (error) {
-        failure = error;
-        throw error;
-      }
-    };
     try {
-      const result = await work({ run: (query, params = {}) => statements.run(() => run(query, params)) });
-      await statements.idle();
-      over = true;
-      if (failure) throw failure;
+      const result = await runInTransaction(work, async (query, params) => {
+        const checked = checkParams(params);
+        checkMergeKeys(query, checked);
+        return toRows(await answered(engine.request({ op: 'run', query, params: checked, inTransaction: true })));
+      });
       await answered(engine.request({ op: 'commit' }));
       return result;
     } catch (error) {
-      await statements.idle();
-      over = true;
+      // The engine would keep what it did before the failed statement.
       if (engine.running) await engine.request({ op: 'rollback' }).catch(() => engine.kill());
       throw error;
     }

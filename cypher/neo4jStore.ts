@@ -1,6 +1,7 @@
 import neo4j, { type Driver, type ManagedTransaction, type Plan, type Session } from 'neo4j-driver';
 import { checkParams } from './params.ts';
 import { PROCEDURES } from './readOnlyWords.ts';
+import { runInTransaction } from './runInTransaction.ts';
 import { SerialQueue } from './serialQueue.ts';
 import {
   type Params,
@@ -49,10 +50,12 @@ export async function openNeo4jStore(config: Neo4jConfig): Promise<Store> {
   }
   const store = new Neo4jStore(driver, config);
   try {
+    // Unlike a query, this is not tried again and again.
+    await driver.verifyConnectivity();
     await store.read('RETURN 1 AS one');
   } catch (error) {
     await store.close();
-    throw error;
+    throw toStoreError(error, config.uri);
   }
   return store;
 }
@@ -62,6 +65,7 @@ class Neo4jStore implements Store {
   readonly #driver: Driver;
   readonly #config: Neo4jConfig;
   readonly #writers = new SerialQueue();
+  #closed = false;
 
   constructor(driver: Driver, config: Neo4jConfig) {
     this.#driver = driver;
@@ -75,7 +79,7 @@ class Neo4jStore implements Store {
   write<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     return this.#writers.run(() =>
       this.#session('WRITE', (session) =>
-        session.executeWrite((tx) => work({ run: (query, params = {}) => run(tx, query, params) })),
+        session.executeWrite((tx) => runInTransaction(work, (query, params) => run(tx, query, params))),
       ),
     );
   }
@@ -93,7 +97,9 @@ class Neo4jStore implements Store {
       const work = async (): Promise<QueryResult> => {
         const tx = await session.beginTransaction({ timeout: timeoutMs });
         try {
-          const explained = await tx.run(`${EXPLAIN}${query}`, checked);
+          const explained = await tx.run(`${EXPLAIN}${query}`, checked).catch((error) => {
+            throw withoutExplain(toStoreError(error, this.#config.uri));
+          });
           checkPlan(explained.summary.queryType, explained.summary.plan);
           const result = tx.run(query, checked);
           const columns = await result.keys();
@@ -116,11 +122,13 @@ class Neo4jStore implements Store {
   }
 
   async close(): Promise<void> {
+    this.#closed = true;
     await this.#writers.idle();
     await this.#driver.close();
   }
 
   async #session<T>(mode: 'READ' | 'WRITE', work: (session: Session) => Promise<T>): Promise<T> {
+    if (this.#closed) throw new StoreError('STORE_UNAVAILABLE', 'The store is closed.');
     const { database } = this.#config;
     const session = this.#driver.session({
       defaultAccessMode: mode === 'READ' ? neo4j.session.READ : neo4j.session.WRITE,
@@ -231,21 +239,20 @@ function toStoreError(error: unknown, uri: string): unknown {
   if (/TransactionTimedOut/.test(code)) return make('CYPHER_TIMEOUT', 'The query took too long and was ended.');
   if (/Statement\.AccessMode/.test(code)) return make('CYPHER_NOT_READ_ONLY', 'Only reading queries are allowed.');
   if (code.startsWith('Neo.ClientError.Statement') || code.startsWith('Neo.ClientError.Procedure')) {
-    return make('CYPHER_SYNTAX', withoutExplain(message));
+    return make('CYPHER_SYNTAX', message);
   }
   return make('STORE_FAILED', message);
 }
 
-/** The message for the query as the user wrote it: without the word that we put before it, and its length. */
-function withoutExplain(message: string): string {
-  return message
-    .replace(`"${EXPLAIN}`, '"')
-    .replace(/\(line (\d+), column (\d+) \(offset: (\d+)\)\)/, (place, line, column, offset) => {
-      if (!message.includes(`"${EXPLAIN}`)) return place;
-      const at = Number(offset) - EXPLAIN.length;
-      return `(line ${line}, column ${line === '1' ? Number(column) - EXPLAIN.length : column} (offset: ${at}))`;
+/** The error of the query as the user wrote it: without the word that we put before it, and its length. */
+function withoutExplain(error: unknown): unknown {
+  if (!(error instanceof StoreError) || error.code !== 'CYPHER_SYNTAX') return error;
+  const { length } = EXPLAIN;
+  const message = error.message
+    .replace(/\(line (\d+), column (\d+) \(offset: (\d+)\)\)/, (_place, line, column, offset) => {
+      const ownColumn = line === '1' ? Number(column) - length : column;
+      return `(line ${line}, column ${ownColumn} (offset: ${Number(offset) - length}))`;
     })
-    .replace(new RegExp(`^ {${EXPLAIN.length}}( *\\^)$`, 'm'), (line, caret) =>
-      message.includes(`"${EXPLAIN}`) ? caret : line,
-    );
+    .replace(new RegExp(`^"${EXPLAIN}(.*)\n {${length}}`, 'm'), '"$1\n');
+  return new StoreError(error.code, message, { cause: error.cause });
 }
