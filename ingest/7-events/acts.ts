@@ -22,6 +22,8 @@ export interface Act {
   /** The noun that names the happening, under a light verb or on its own. */
   readonly noun: Token | null;
   readonly voice: 'active' | 'passive' | 'nominal';
+  /** The happening stands in a phrase of its own ("arrived for talks with"): only what hangs on the noun belongs to it. */
+  readonly apart: boolean;
   /** The subject undergoes it: "received an invitation from", or the noun's own sense ("gave an interview to"). */
   readonly swapped: boolean;
   /** The friendly or hostile act that was cancelled, refused or lifted. */
@@ -126,6 +128,7 @@ function fromVerbRow(verb: Token, row: VerbRow, tails: readonly Token[]): Act {
     noun: null,
     voice: passive ? 'passive' : 'active',
     swapped: row.swapped ?? false,
+    apart: false,
     undone: null,
   };
 }
@@ -142,6 +145,7 @@ function fromNounRow(trigger: Token, noun: Token, row: NounRow): Act {
     noun,
     voice: trigger === noun ? 'nominal' : isPassive(trigger) ? 'passive' : 'active',
     swapped: row.swapped ?? false,
+    apart: false,
     undone: null,
   };
 }
@@ -228,6 +232,7 @@ function judgement(verb: Token): Act | null {
       noun: null,
       voice: 'active',
       swapped: false,
+      apart: false,
       undone: null,
     };
   }
@@ -269,7 +274,7 @@ export function actsOfVerb(verb: Token, actors: ActorFinder): Act[] {
     if (!['in', 'for', 'on', 'under', 'into', 'to'].includes(prep)) continue;
     if (!LIGHT.has(lemma) && !ENTERING.has(lemma)) continue;
     const found = eventNoun(object, actors, name);
-    if (found) acts.push(fromNounRow(verb, found.noun, found.row));
+    if (found) acts.push({ ...fromNounRow(verb, found.noun, found.row), apart: true });
   }
   return acts;
 }
@@ -310,6 +315,7 @@ export function actOfAdjective(adjective: Token): Act | null {
     noun: null,
     voice: 'active',
     swapped: false,
+    apart: false,
     undone: null,
   };
 }

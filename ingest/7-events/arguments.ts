@@ -169,13 +169,16 @@ function slotTokens(act: Act, slot: string): Token[] {
       childrenOf(clause, 'nsubj', 'nsubjpass', 'dobj'),
     );
   }
-  const holders = [
-    ...(noun ? [noun] : []),
-    trigger,
-    ...objectsOf(trigger).filter((object) => object !== noun),
-    ...act.words.filter((word) => word !== trigger && word !== noun),
-    ...sharersOf(trigger),
-  ];
+  const holders =
+    act.apart && noun
+      ? [noun]
+      : [
+          ...(noun ? [noun] : []),
+          trigger,
+          ...objectsOf(trigger).filter((object) => object !== noun),
+          ...act.words.filter((word) => word !== trigger && word !== noun),
+          ...sharersOf(trigger),
+        ];
   const phrases = holders.flatMap((holder) => prepositionsOf(holder));
   return phrases
     .filter(
@@ -213,7 +216,7 @@ function targetsOf(act: Act, actors: ActorFinder, sources: readonly Actor[]): Ac
       if (below.length > 0) return below;
     }
     // What must be met, attended or appointed stands in its slot; others may stand deeper.
-    if (act.needs !== 'actor' || NO_PLACES.has(act.relation)) continue;
+    if (act.apart || act.needs !== 'actor' || NO_PLACES.has(act.relation)) continue;
     for (const { prep, object } of prepositionsOf(act.trigger)) {
       if (prep === 'by' && act.voice === 'passive') continue;
       const here = pass(actors(object));

@@ -37,6 +37,7 @@ const IMPLICATIVE = wordSet(classes.IMPLICATIVE_VERBS);
 const OPEN = wordSet(classes.OPEN_VERBS);
 const CONTROL = wordSet(classes.OBJECT_CONTROL);
 const SAY = wordSet(classes.SAY_VERBS);
+const DEMANDING = wordSet(classes.DEMANDING_VERBS);
 const DENY = wordSet(classes.DENY_VERBS);
 const DOUBT = wordSet(classes.DOUBT_ADVERBS);
 const NEAR = wordSet(classes.NEAR_ADVERBS);
@@ -56,6 +57,10 @@ type Draft = { -readonly [Key in keyof Context]: Context[Key] } & { governors: T
 /** Is the verb an infinitive of purpose or content: "to meet"? */
 const isInfinitive = (token: Token): boolean =>
   token.tag === 'VB' && childrenOf(token, 'aux').some((child) => lemmaOf(child) === 'to');
+
+/** "demanded that Oslo pay": a bare form with a subject is asked for, not told. */
+const isSubjunctive = (token: Token): boolean =>
+  token.tag === 'VB' && childrenOf(token, 'aux').length === 0 && childrenOf(token, 'nsubj', 'nsubjpass').length > 0;
 
 function readAuxiliaries(draft: Draft, verb: Token): void {
   const auxiliaries = auxiliariesOf(verb);
@@ -145,6 +150,7 @@ export function contextOf(trigger: Token): Context {
   }
   for (let climbs = 0; climbs < MOST_CLIMBS && !isRoot(at); climbs++) {
     const head = at.head;
+    if (isSubjunctive(at)) draft.open = true;
     const ownSubject = childrenOf(at, 'nsubj', 'nsubjpass').length > 0;
     if (at.dep === 'conj') {
       // "will come and meet": what stands before the first verb is said of both
@@ -155,6 +161,7 @@ export function contextOf(trigger: Token): Context {
     } else if (at.dep === 'ccomp' && SAY.has(lemmaOf(head))) {
       draft.sayer = head;
       if (DENY.has(lemmaOf(head))) draft.denied = true;
+      if (DEMANDING.has(lemmaOf(head)) && !draft.obliged) draft.open = true;
       break;
     } else if (at.dep === 'ccomp') {
       readGovernor(draft, at, head);

@@ -1,6 +1,6 @@
 import type { Token } from '../../model/doc.ts';
 import { type Actor, type ActorFinder, isStrong } from './actors.ts';
-import { type Act, actOfAdjective, actOfNoun, actsOfVerb } from './acts.ts';
+import { type Act, actOfAdjective, actOfNoun, actsOfVerb, COOPERATIVE } from './acts.ts';
 import { deepActors, type Sides, sidesOf } from './arguments.ts';
 import { compose, type Reading, type Teller } from './compose.ts';
 import { type Context, contextOf } from './context.ts';
@@ -73,6 +73,8 @@ function enough(act: Act, { sources, targets }: Sides): boolean {
 
 function draftsAt(token: Token, actors: ActorFinder, used: ReadonlySet<number>): { act: Act; sides: Sides } | null {
   const verbal = token.pos === 'VERB' || token.tag === 'VBG' || (token.pos === 'AUX' && lemmaOf(token) === 'be');
+  // "evacuated the wounded"
+  if (verbal && childrenOf(token, 'det').length > 0 && token.tag === 'VBN') return null;
   const candidates: Act[] = [];
   if (verbal) candidates.push(...actsOfVerb(token, actors));
   else if (token.pos === 'NOUN' && !used.has(token.i)) {
@@ -114,6 +116,7 @@ const bareAct = (trigger: Token, relation: Act['relation']): Act => ({
   noun: null,
   voice: isPassive(trigger) ? 'passive' : 'active',
   swapped: false,
+  apart: false,
   undone: null,
 });
 
@@ -122,6 +125,15 @@ const readingOrder = (tokens: readonly Token[]): Token[] =>
   [...tokens].sort(
     (a, b) => Number(a.pos === 'NOUN') - Number(b.pos === 'NOUN') || depthOf(b) - depthOf(a) || a.i - b.i,
   );
+
+const TOPIC_WORDS = wordSet('on about for into toward towards over without');
+
+/** "talks on a withdrawal from Chad", "called for a meeting with": what is talked of need not happen. */
+const isTopic = ({ voice, trigger, type }: Act): boolean =>
+  voice === 'nominal' &&
+  COOPERATIVE.has(type) &&
+  trigger.dep === 'pobj' &&
+  TOPIC_WORDS.has(trigger.head.text.toLowerCase());
 
 /** Verbs that only carry the act below them: "agreed to meet" tells of the meeting. */
 const carries = (governor: Token): boolean =>
@@ -160,6 +172,7 @@ function sentenceDrafts(tokens: readonly Token[], actors: ActorFinder): Draft[] 
     if (!found) continue;
     const { act, sides } = found;
     let context = contextOf(token);
+    if (isTopic(act)) context = { ...context, open: true };
     if (accepted.has(token.i)) context = { ...context, open: false, intended: true };
     const teller = tellerOf(token, context, actors);
     const confidence = confidenceOf(act, sides);
@@ -175,16 +188,21 @@ function sentenceDrafts(tokens: readonly Token[], actors: ActorFinder): Draft[] 
       (act.slots.length === 0 && readings.every((draft) => draft.reading.status === 'hypothetical'))
     )
       continue;
-    const inner = [...acting.keys()].filter((i) => {
+    const below = [...acting.keys()].filter((i) => {
       const draft = acting.get(i)![0]!;
-      return draft.context.governors.includes(token) || (act.noun && ancestorsOf(draft.act.trigger).includes(act.noun));
+      return ancestorsOf(draft.act.trigger).includes(token) && draft.act.trigger.dep !== 'relcl';
+    });
+    const inner = below.filter((i) => {
+      const { context: at, act: told } = acting.get(i)![0]!;
+      return at.governors.includes(token) || (act.noun && ancestorsOf(told.trigger).includes(act.noun));
     });
     if (inner.length > 0 && carries(token) && act.relation !== 'ACCEPTED') {
       const open = inner.every((i) => acting.get(i)!.every((draft) => draft.reading.status === 'hypothetical'));
       // "asked Oslo to mediate": the asking is the event; "agreed to meet": the meeting
       if (!open) continue;
     }
-    for (const i of inner) {
+    // "opened fire to disperse the crowd": a mere aim adds nothing to what was done for it
+    for (const i of below) {
       if (acting.get(i)!.every((draft) => draft.reading.status === 'hypothetical'))
         drop(tokens.find((at) => at.i === i)!);
     }

@@ -9,7 +9,7 @@ export const UNDERGOING_VERBS = 'receive get obtain win face undergo suffer acce
 
 /** "cancelled the visit", "suspended aid": a friendly act is stopped. */
 export const STOP_VERBS =
-  'cancel suspend halt end cut break reduce postpone freeze stop sever terminate abandon scrap discontinue call_off break_off cut_off drop deny prohibit withhold close curtail limit boycott abort delay downplay';
+  'cancel suspend halt end cut break reduce postpone freeze stop sever terminate abandon scrap discontinue call_off break_off cut_off drop deny prohibit withhold close curtail limit boycott abort delay';
 
 /** "lifted the embargo": a hostile act is stopped. */
 export const EASE_VERBS =
@@ -82,3 +82,6 @@ export const OBLIGING_AUXILIARIES = 'must should ought';
 export const SEEKING_VERBS = 'seek request demand ask_for want';
 /** Verbs whose prepositional phrase may hold the happening: "engaged in talks", "went on strike", "are on alert". */
 export const ENTERING_VERBS = 'engage participate respond go come take be remain stay arrive return leave';
+
+/** What their clause holds is wanted, not told: "demanded that", "hopes that", "suggested that". */
+export const DEMANDING_VERBS = 'demand recommend urge propose suggest hope expect wish';

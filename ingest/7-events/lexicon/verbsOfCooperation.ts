@@ -245,7 +245,7 @@ export const VERBS_OF_COOPERATION = [
     example: 'The senate ratified a treaty with Chile.',
   },
   {
-    verbs: 'promise pledge vow volunteer commit',
+    verbs: 'promise pledge vow volunteer commit_to',
     type: 'AGREE',
     relation: 'AGREED_WITH',
     target: 'actor',
