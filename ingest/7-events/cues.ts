@@ -61,7 +61,8 @@ export const CUE_VERBS: readonly CueRow[] = [
   { takes: ['quote', 'question', 'hearer', 'order'], lemmas: 'ask' },
   { takes: ['quote', 'question'], lemmas: 'inquire enquire query wonder' },
   { takes: ['clause', 'quote', 'infinitive'], lemmas: 'promise pledge vow threaten demand request' },
-  { takes: ['clause', 'quote', 'order', 'hearer'], lemmas: 'urge' },
+  { takes: ['clause', 'quote', 'order', 'hearer'], lemmas: 'urge implore' },
+  { takes: ['clause', 'hearer', 'order'], lemmas: 'warn advise remind' },
   {
     takes: ['quote'],
     lemmas: `continue go_on begin conclude finish end laugh smile sigh agree speak express answer elaborate enthuse
@@ -127,6 +128,16 @@ export const SPOKES_NOUNS = `spokesman spokeswoman spokesperson spokespeople spo
 export const OCCASION_NOUNS = `interview conversation meeting call talk talks letter address message remarks chat
   briefing exchange discussion discussions dialogue negotiations phone telephone email e-mail statement comment comments
   speech consultation consultations summit hearing testimony correspondence`;
+
+/** "accused the army of shelling the town", "called on the army to stop": whom it is about, and what. */
+export const TARGETED_CUES: readonly { readonly lemma: string; readonly preposition: string }[] = [
+  { lemma: 'accuse', preposition: 'of' },
+  { lemma: 'warn', preposition: 'of' },
+  { lemma: 'blame', preposition: 'for' },
+  { lemma: 'call', preposition: 'on' },
+  { lemma: 'call', preposition: 'upon' },
+  { lemma: 'appeal', preposition: 'to' },
+];
 
 /** Verbs that only lead to the next: "went on to say", "continued by saying". */
 export const LEADING_VERBS = 'go continue begin start proceed hasten';

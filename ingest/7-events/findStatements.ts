@@ -24,6 +24,7 @@ const CONFIDENCE: Readonly<Record<Basis, number>> = {
   signed: 0.8,
   label: 0.8,
   continued: 0.8,
+  nested: 0.6,
   inferred: 0.6,
 };
 

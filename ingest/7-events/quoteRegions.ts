@@ -136,3 +136,14 @@ function trimmedEnd(text: string, paragraph: TokenSpan): number {
 /** The words between the marks. */
 export const quotedText = (text: string, region: Span): string =>
   text.slice(region.start, region.end).replace(/^(?:``|''|‘‘|[“„«‟"'‘])\s*|\s*(?:''|’’|[”»"'’])$/g, '');
+
+/** Takes in whole what the stretch touches of a quotation in the same sentence. */
+export function overQuotes(span: Span, quotes: readonly QuoteRegion[]): Span {
+  let { start, end } = span;
+  for (const quote of quotes) {
+    if (quote.start < end && quote.end > end && quote.start >= start) end = quote.end;
+    if (quote.start < end && quote.end > end && quote.end - end <= 2) end = quote.end;
+    if (quote.start < start && quote.end > start && start - quote.start <= 2) start = quote.start;
+  }
+  return { start, end };
+}

@@ -1,17 +1,31 @@
 import type { Doc, Token } from '../../model/doc.ts';
 import type { Span } from '../../model/span.ts';
-import { NAMING_VERBS, PREPOSITION_CUES } from './cues.ts';
-import type { QuoteRegion } from './quoteRegions.ts';
+import { overQuotes, type QuoteRegion } from './quoteRegions.ts';
 import { type Cue, isCueVerb } from './statementCues.ts';
 import type { Content } from './statementDraft.ts';
+import {
+  findNamedContent,
+  findObjectContent,
+  findOrderContent,
+  findPrepositionContent,
+  findTargetedContent,
+} from './statementPhrases.ts';
 import { findQuotedContent } from './statementQuotes.ts';
-import { childrenWith, childWith, isFiniteVerb, isUnder, spanOf, subtreeWithout, tokensIn } from './statementSyntax.ts';
+import {
+  childrenWith,
+  childWith,
+  isFiniteVerb,
+  isInfinitive,
+  isUnder,
+  spanOf,
+  subtreeWithout,
+  tokensIn,
+} from './statementSyntax.ts';
 
 const LONGEST_REST_GAP = 2;
+/** How many tokens after a cue its lost clause's subject may end. */
+const LATEST_SUBJECT = 8;
 const SHORTEST_REST = 3;
-/** "denied the claims" says something, "reported it" does not. */
-const SHORTEST_OBJECT = 2;
-const SHORTEST_REPORT = 4;
 /** Tokens of "on Friday in a speech to the nation" between a cue and its second comma. */
 const LONGEST_ADVERBIAL = 14;
 
@@ -23,14 +37,19 @@ export function findContent(doc: Doc, cue: Cue, quotes: readonly QuoteRegion[]):
     insertedClause(doc, cue, quotes) ??
     complementClause(doc, cue, quotes) ??
     aroundClause(doc, cue, quotes) ??
-    namedContent(cue, quotes) ??
-    prepositionContent(cue) ??
-    orderContent(cue) ??
+    findNamedContent(cue, quotes) ??
+    findPrepositionContent(cue) ??
+    findTargetedContent(cue, quotes) ??
+    findOrderContent(cue) ??
     backContent(doc, cue) ??
-    objectContent(doc, cue, quotes) ??
+    findObjectContent(doc, cue, quotes) ??
     restOfSentence(doc, cue)
   );
 }
+
+/** What a cue inside a quotation reports: only a clause of its own will do. */
+export const findNestedContent = (doc: Doc, cue: Cue): Content | null =>
+  complementClause(doc, cue, []) ?? aroundClause(doc, cue, []);
 
 /** `The church denied this:` with the next paragraph as what it said. */
 function blockQuote(doc: Doc, cue: Cue): Content | null {
@@ -58,7 +77,7 @@ const isThirdPerson = (verb: Token): boolean =>
 /** "said that prices rose", "vowed to answer", "asked whether he would come". */
 function complementClause(doc: Doc, cue: Cue, quotes: readonly QuoteRegion[]): Content | null {
   const { verb, takes } = cue;
-  const clause = childrenWith(verb, 'ccomp').find((c) => c.i > verb.i && !isAfterSource(c, cue));
+  const clause = childrenWith(verb, 'ccomp').find((c) => c.i > verb.i && !isAfterSource(c, cue)) ?? strayClause(cue);
   if (clause && clause.pos !== 'PUNCT') {
     const question = isQuestion(clause);
     const fits = question ? takes.has('question') || takes.has('clause') : takes.has('clause');
@@ -76,9 +95,19 @@ function complementClause(doc: Doc, cue: Cue, quotes: readonly QuoteRegion[]): C
   return null;
 }
 
-const isAfterSource = (clause: Token, cue: Cue): boolean => isUnder(cue.sourceHead, clause);
+/** "said in a statement that talks would resume": a that-clause which the parser tied to an adverbial of the cue. */
+function strayClause(cue: Cue): Token | undefined {
+  if (!cue.takes.has('clause')) return undefined;
+  return childrenWith(cue.verb, 'prep', 'npadvmod', 'dobj', 'dative', 'advmod')
+    .filter((branch) => branch.i > cue.verb.i && !isUnder(cue.sourceHead, branch))
+    .flatMap((branch) => subtreeWithout(branch, (child) => /^(?:relcl|advcl)$/.test(child.dep) && !saysThat(child)))
+    .find(
+      (token) =>
+        /^(?:acl|ccomp|relcl|advcl)$/.test(token.dep) && token.pos !== 'NOUN' && saysThat(token) && hasSubject(token),
+    );
+}
 
-const isInfinitive = (verb: Token): boolean => childrenWith(verb, 'aux').some((aux) => aux.tag === 'TO');
+const isAfterSource = (clause: Token, cue: Cue): boolean => isUnder(cue.sourceHead, clause);
 
 const hasSubject = (verb: Token): boolean =>
   childWith(verb, 'nsubj', 'nsubjpass', 'expl', 'csubj', 'csubjpass', 'attr') !== undefined ||
@@ -105,13 +134,18 @@ function clauseSpan(doc: Doc, cue: Cue, clause: Token, quotes: readonly QuoteReg
 /** A clause in another's that is an attribution of its own: "… rose and added that wages fell", "… rose, while the bank said …". */
 function isOwnCue(child: Token): boolean {
   if (!isCueVerb(child)) return false;
-  if (child.dep === 'conj' && childWith(child.head, 'cc') && childWith(child, 'ccomp')) return true;
+  if (child.dep === 'conj' && childWith(child.head, 'cc') && !childWith(child, 'nsubj') && saysMore(child)) return true;
   return (
     child.dep === 'advcl' &&
     childWith(child, 'nsubj') !== undefined &&
     childrenWith(child, 'mark').some((m) => /^(?:while|whereas|as|although|though)$/i.test(m.text))
   );
 }
+
+/** Has it what was said beside it: a clause, or a person and an infinitive ("urged colleagues to stay home")? */
+const saysMore = (cue: Token): boolean =>
+  childWith(cue, 'ccomp') !== undefined ||
+  childrenWith(cue, 'xcomp').some((x) => isInfinitive(x) && childWith(cue, 'dobj') !== undefined);
 
 /** "reported its source said …": a subject that the parser made the cue's object. */
 function withSubject(cue: Cue, start: number): number {
@@ -127,21 +161,13 @@ function withThat(doc: Doc, verb: Token, start: number): number {
   return before && before.i > verb.i && /^that$/i.test(before.text) ? before.start : start;
 }
 
-/** Takes in whole what the stretch touches of a quotation in the same sentence. */
-export function overQuotes(span: Span, quotes: readonly QuoteRegion[]): Span {
-  let { start, end } = span;
-  for (const quote of quotes) {
-    if (quote.start < end && quote.end > end && quote.start >= start) end = quote.end;
-    if (quote.start < end && quote.end > end && quote.end - end <= 2) end = quote.end;
-    if (quote.start < start && quote.end > start && start - quote.start <= 2) start = quote.start;
-  }
-  return { start, end };
-}
-
 /** "Prices, the bank said, rose." and "As he told the paper, prices rose.": the sentence but for the attributing clause. */
 function aroundClause(doc: Doc, cue: Cue, quotes: readonly QuoteRegion[]): Content | null {
   const { takes } = cue;
-  if (!takes.has('clause') || takes.has('finding')) return null;
+  if (!takes.has('clause')) return null;
+  // "Crops fail, a new study found."
+  const rest = doc.text.slice(cue.clause.end, doc.sentences[cue.verb.sent]!.end);
+  if (takes.has('finding') && !/^[\s.!?”"]*$/.test(rest)) return null;
   return surrounding(hostClause(doc, cue), cue, quotes);
 }
 
@@ -199,60 +225,6 @@ function commaBounded(doc: Doc, cue: Cue): boolean {
   return !before || before.i < sentence.first || /^(?:[,”"’—–(-]|as)$/i.test(before.text);
 }
 
-/** "called the entry unacceptable", "described the ruling as a disgrace". */
-function namedContent(cue: Cue, quotes: readonly QuoteRegion[]): Content | null {
-  const { verb } = cue;
-  const rows = NAMING_VERBS.filter((row) => row.lemmas.split(/\s+/).includes(verb.lemma));
-  const object = childrenWith(verb, 'dobj', 'ccomp').find((o) => o.i > verb.i);
-  if (rows.length === 0 || !object) return null;
-  const end = rows.some((row) => row.as) ? asPhrase(verb) : null;
-  const named = end ?? (rows.some((row) => !row.as) ? predicate(verb, object) : null);
-  if (!named) return null;
-  const tokens = [object, named].flatMap((token) => subtreeWithout(token, () => false));
-  const tail = childrenWith(verb, 'prep', 'advcl').filter((p) => p.i > named.i && /^(?:for|because|as)$/i.test(p.text));
-  const span = spanOf([...tokens, ...tail.flatMap((p) => subtreeWithout(p, () => false))].sort((a, b) => a.i - b.i));
-  return span && { basis: 'naming', spans: [overQuotes(span, quotes)], direct: false };
-}
-
-function asPhrase(verb: Token): Token | null {
-  const as = childrenWith(verb, 'prep').find((p) => p.lemma === 'as' && p.i > verb.i);
-  return as && as.children.length > 0 ? as : null;
-}
-
-/** What the object was called. An adjective after its noun is one that the parser tied to the wrong head. */
-function predicate(verb: Token, object: Token): Token | null {
-  const complement = childrenWith(verb, 'oprd', 'acomp', 'attr').find((c) => c.i > object.i);
-  if (complement) return complement;
-  const stray = subtreeWithout(object, (c) => c.dep === 'relcl').find(
-    (t) => t.dep === 'amod' && t.pos === 'ADJ' && t.i > t.head.i,
-  );
-  if (stray) return stray;
-  return object.dep === 'ccomp' && /^(?:ADJ|NOUN)$/.test(object.pos) && childWith(object, 'nsubj') ? object : null;
-}
-
-/** "called for a ceasefire", "warned of a famine". */
-function prepositionContent(cue: Cue): Content | null {
-  const { verb } = cue;
-  for (const row of PREPOSITION_CUES) {
-    if (row.lemma !== verb.lemma) continue;
-    const preposition = childrenWith(verb, 'prep').find((p) => p.i === verb.i + 1 && p.lemma === row.preposition);
-    const span = preposition && spanOf(subtreeWithout(preposition, () => false).filter((t) => t !== preposition));
-    if (span && preposition)
-      return { basis: 'object', spans: [span], direct: false, cue: { start: cue.span.start, end: preposition.end } };
-  }
-  return null;
-}
-
-/** "urged residents to leave". */
-function orderContent(cue: Cue): Content | null {
-  if (!cue.takes.has('order')) return null;
-  const infinitive = childrenWith(cue.verb, 'xcomp', 'ccomp').find((c) => c.i > cue.verb.i && isInfinitive(c));
-  if (!infinitive) return null;
-  const object = childrenWith(cue.verb, 'dobj').filter((o) => o.i > cue.verb.i && o.i < infinitive.i);
-  const span = spanOf([...object, infinitive].flatMap((t) => subtreeWithout(t, () => false)).sort((a, b) => a.i - b.i));
-  return span && { basis: 'order', spans: [span], direct: false };
-}
-
 /** "X stated this": the sentence before, in the same paragraph. */
 function backContent(doc: Doc, cue: Cue): Content | null {
   if (!cue.takes.has('back') || childWith(cue.verb, 'ccomp')) return null;
@@ -267,17 +239,6 @@ function backContent(doc: Doc, cue: Cue): Content | null {
   return span && { basis: 'back', spans: [span], direct: false };
 }
 
-/** "denied the claims": the message is a noun phrase. */
-function objectContent(doc: Doc, cue: Cue, quotes: readonly QuoteRegion[]): Content | null {
-  if (!cue.takes.has('object')) return null;
-  const object = childrenWith(cue.verb, 'dobj').find((o) => o.i > cue.verb.i && /^(?:NOUN|PROPN|VERB)$/.test(o.pos));
-  if (!object || object === cue.sourceHead) return null;
-  const span = spanOf(subtreeWithout(object, () => false));
-  const shortest = cue.verb.lemma === 'report' ? SHORTEST_REPORT : SHORTEST_OBJECT;
-  if (!span || tokensIn(doc, span).length < shortest) return null;
-  return { basis: 'object', spans: [overQuotes(span, quotes)], direct: false };
-}
-
 /** "says iodine is rare": what the parser could not tie to the verb, taken from the verb to the end of its sentence. */
 function restOfSentence(doc: Doc, cue: Cue): Content | null {
   if (!cue.takes.has('rest') || cue.clause.end > cue.span.end) return null;
@@ -288,8 +249,11 @@ function restOfSentence(doc: Doc, cue: Cue): Content | null {
   const rest = doc.tokens.slice(first, sentence.last);
   const verb = rest.find(isFiniteVerb);
   const subject = rest.find((token) => /^nsubj/.test(token.dep) || token.dep === 'expl');
-  if (!verb || !subject || subject.i > verb.i || rest.length < SHORTEST_REST) return null;
-  if (!that && subject.i - first > 8) return null;
+  if (!verb || rest.length < SHORTEST_REST) return null;
+  // "observed the exhibit identifies and features portraits": a second verb in another tense is not the cue's.
+  const stray = cue.verb.tag === 'VBD' && verb.dep === 'conj' && verb.head === cue.verb && /^VB[ZP]$/.test(verb.tag);
+  if (!stray && (!subject || subject.i > verb.i)) return null;
+  if (!that && !stray && subject && subject.i - first > LATEST_SUBJECT) return null;
   // "said on Friday after prices fell": what follows a preposition or a conjunction is no complement.
   if (!that && /^(?:ADP|SCONJ|CCONJ|PUNCT|PART)$/.test(rest[0]?.pos ?? '') && rest[0]?.text !== ',') return null;
   if (rest.slice(0, LONGEST_REST_GAP).some((token) => /^[:;]$/.test(token.text))) return null;

@@ -8,6 +8,7 @@ import {
   NAMING_VERBS,
   PREPOSITION_CUES,
   QUOTING_VERBS,
+  TARGETED_CUES,
 } from './cues.ts';
 import {
   childrenWith,
@@ -43,7 +44,10 @@ for (const row of CUE_VERBS)
     TAKES.set(lemma, known);
   }
 
-for (const lemma of [...NAMING_VERBS.flatMap((row) => WORDS(row.lemmas)), ...PREPOSITION_CUES.map((row) => row.lemma)])
+for (const lemma of [
+  ...NAMING_VERBS.flatMap((row) => WORDS(row.lemmas)),
+  ...[...PREPOSITION_CUES, ...TARGETED_CUES].map((row) => row.lemma),
+])
   if (!TAKES.has(lemma)) TAKES.set(lemma, new Set());
 
 const QUOTING = new Set(WORDS(QUOTING_VERBS));
@@ -159,6 +163,8 @@ function speakerOf(doc: Doc, verb: Token, isQuoted: (token: Token) => boolean): 
     case 'advcl':
     case 'xcomp':
       // “…,” he said, noting that …
+      // “Thank you,” he said, smiling: a manner is no second cue.
+      if (isManner(verb)) return null;
       return verb.tag === 'VBG' || verb.dep === 'xcomp' ? climb(doc, verb, isQuoted) : null;
     case 'pcomp':
       return speakerByPreposition(doc, verb, isQuoted);
@@ -172,6 +178,12 @@ function speakerOf(doc: Doc, verb: Token, isQuoted: (token: Token) => boolean): 
       return null;
   }
 }
+
+const isManner = (verb: Token): boolean =>
+  verb.dep === 'advcl' &&
+  isCueVerb(verb.head) &&
+  childWith(verb, 'ccomp') === undefined &&
+  !TAKES.get(verb.lemma)?.has('clause');
 
 /** "It was reported by the agency that …": only a by-phrase names the speaker. */
 function passiveSpeaker(verb: Token): Token | null {
@@ -221,7 +233,7 @@ function relativeAntecedent(subject: Token, verb: Token): Token | null {
 function conjoinedSpeaker(doc: Doc, verb: Token, isQuoted: (token: Token) => boolean): Token | null {
   // "He said that prices rose and added that wages fell": the parser ties "added" to "rose".
   const outer = verb.head.dep === 'ccomp' ? verb.head.head : null;
-  if (outer && TAKES.has(outer.lemma) && outer.pos === 'VERB' && childWith(verb, 'ccomp')) {
+  if (outer && TAKES.has(outer.lemma) && outer.pos === 'VERB' && childWith(verb, 'ccomp', 'xcomp')) {
     return speakerOf(doc, outer, isQuoted);
   }
   return childWith(verb.head, 'auxpass') ? null : climb(doc, verb, isQuoted);

@@ -17,6 +17,7 @@ export type Basis =
   | 'noun' // X's claim that …
   | 'signed' // “…” — X
   | 'label' // X: “…”
+  | 'nested' // “X said that …,” Y said
   | 'continued' // the quotation goes on in the next paragraph
   | 'inferred'; // a quotation with no attribution of its own
 

@@ -8,6 +8,12 @@ import { childrenWith, isFiniteVerb, isUnder, spanOf, subtreeWithout, tokensIn }
 /** Between a verb of saying and its quotation: "told the paper in an interview late on Friday". */
 const LONGEST_GAP = 160;
 
+/** `said that “we need answers”`: "that" is part of what was said, as the quotation corpora mark it. */
+function withThat(doc: Doc, cue: Cue, quote: Span): number {
+  const before = doc.tokens[doc.tokenAt(quote.start) - 1];
+  return before && /^that$/i.test(before.text) && before.start >= cue.clause.end ? before.start : quote.start;
+}
+
 /** Does the quotation hold a whole utterance, rather than a title or a borrowed word? */
 export function isUtterance(doc: Doc, quote: QuoteRegion): boolean {
   const words = quotedText(doc.text, quote).trim();
@@ -25,7 +31,9 @@ export function findQuotedContent(doc: Doc, cue: Cue, quotes: readonly QuoteRegi
   const after = quoteAfter(doc, cue, quotes, before !== null);
   if (!before && !after) return null;
   const lead = before && leadOf(doc, before, quotes);
-  const spans = [before, after].flatMap((quote) => (quote ? [{ start: quote.start, end: quote.end }] : []));
+  const spans = [before, after].flatMap((quote) =>
+    quote ? [{ start: withThat(doc, cue, quote), end: quote.end }] : [],
+  );
   if (lead && spans[0]) {
     const whole = [{ start: lead.start, end: spans[0].end }, ...spans.slice(1)];
     return { basis: 'around', spans: whole, direct: false };
@@ -88,7 +96,7 @@ function quoteAfter(doc: Doc, cue: Cue, quotes: readonly QuoteRegion[], broken: 
   const introduced = /[,:;]\s*$/.test(words) || /^\s*(?:that\s*)?$/.test(words);
   if (!introduced && !isLooseGap(doc, gap, cue)) return null;
   if (tokensIn(doc, gap).some((token) => isFiniteVerb(token) && !isRelative(token, cue))) return null;
-  if (/^\s*that\s*$/.test(words)) return wholeComplement(doc, cue, quote) ? quote : null;
+  if (/\bthat\s*$/.test(words)) return wholeComplement(doc, cue, quote) ? quote : null;
   if (!introduced && !isUtterance(doc, quote)) return null;
   if (/,\s*$/.test(words) && !isUtterance(doc, quote)) return null;
   return goesOnAfter(doc, quote) ? null : quote;

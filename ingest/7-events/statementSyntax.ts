@@ -72,3 +72,6 @@ export const isFiniteVerb = (token: Token): boolean => /^(?:VBD|VBZ|VBP|MD)$/.te
 export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+/** "to answer" */
+export const isInfinitive = (verb: Token): boolean => childrenWith(verb, 'aux').some((aux) => aux.tag === 'TO');

@@ -1,0 +1,100 @@
+import type { Doc, Token } from '../../model/doc.ts';
+import { NAMING_VERBS, PREPOSITION_CUES, TARGETED_CUES } from './cues.ts';
+import { overQuotes, type QuoteRegion } from './quoteRegions.ts';
+import type { Cue } from './statementCues.ts';
+import type { Content } from './statementDraft.ts';
+import { childrenWith, childWith, isInfinitive, spanOf, subtreeWithout, tokensIn } from './statementSyntax.ts';
+
+/** "denied the claims" says something, "reported it" does not. */
+const SHORTEST_OBJECT = 2;
+const SHORTEST_REPORT = 4;
+
+/** "called the entry unacceptable", "described the ruling as a disgrace". */
+export function findNamedContent(cue: Cue, quotes: readonly QuoteRegion[]): Content | null {
+  const { verb } = cue;
+  const rows = NAMING_VERBS.filter((row) => row.lemmas.split(/\s+/).includes(verb.lemma));
+  const object = childrenWith(verb, 'dobj', 'ccomp').find((o) => o.i > verb.i);
+  if (rows.length === 0 || !object) return null;
+  const end = rows.some((row) => row.as) ? asPhrase(verb) : null;
+  const named = end ?? (rows.some((row) => !row.as) ? predicate(verb, object) : null);
+  if (!named) return null;
+  const tokens = [object, named].flatMap((token) => subtreeWithout(token, () => false));
+  const tail = childrenWith(verb, 'prep', 'advcl').filter((p) => p.i > named.i && /^(?:for|because|as)$/i.test(p.text));
+  const span = spanOf([...tokens, ...tail.flatMap((p) => subtreeWithout(p, () => false))].sort((a, b) => a.i - b.i));
+  return span && { basis: 'naming', spans: [overQuotes(span, quotes)], direct: false };
+}
+
+function asPhrase(verb: Token): Token | null {
+  const as = childrenWith(verb, 'prep').find((p) => p.lemma === 'as' && p.i > verb.i);
+  return as && as.children.length > 0 ? as : null;
+}
+
+/** What the object was called. An adjective after its noun is one that the parser tied to the wrong head. */
+function predicate(verb: Token, object: Token): Token | null {
+  const complement = childrenWith(verb, 'oprd', 'acomp', 'attr').find((c) => c.i > object.i);
+  if (complement) return complement;
+  const stray = subtreeWithout(object, (c) => c.dep === 'relcl').find(
+    (t) => t.dep === 'amod' && t.pos === 'ADJ' && t.i > t.head.i,
+  );
+  if (stray) return stray;
+  return object.dep === 'ccomp' && /^(?:ADJ|NOUN)$/.test(object.pos) && childWith(object, 'nsubj') ? object : null;
+}
+
+/** "called for a ceasefire", "warned of a famine". */
+export function findPrepositionContent(cue: Cue): Content | null {
+  const { verb } = cue;
+  for (const row of PREPOSITION_CUES) {
+    if (row.lemma !== verb.lemma) continue;
+    const preposition = childrenWith(verb, 'prep').find((p) => p.i === verb.i + 1 && p.lemma === row.preposition);
+    const span = preposition && spanOf(subtreeWithout(preposition, () => false).filter((t) => t !== preposition));
+    if (span && preposition)
+      return { basis: 'object', spans: [span], direct: false, cue: { start: cue.span.start, end: preposition.end } };
+  }
+  return null;
+}
+
+/** "accused the army of shelling the town", "called on the army to stop". */
+export function findTargetedContent(cue: Cue, quotes: readonly QuoteRegion[]): Content | null {
+  const { verb } = cue;
+  for (const { lemma, preposition } of TARGETED_CUES) {
+    const phrase = childrenWith(verb, 'prep', 'dative').find((p) => p.i > verb.i && p.lemma === preposition);
+    if (lemma !== verb.lemma || !phrase) continue;
+    const object = childWith(verb, 'dobj');
+    const infinitive = childrenWith(verb, 'xcomp', 'advcl', 'ccomp').find((c) => c.i > phrase.i && isInfinitive(c));
+    const whole =
+      preposition === 'of' || preposition === 'for'
+        ? object && [object, phrase]
+        : infinitive && [...phrase.children, infinitive];
+    const span = whole && spanOf(whole.flatMap((t) => subtreeWithout(t, () => false)).sort((a, b) => a.i - b.i));
+    if (!span || span.start < verb.end) continue;
+    const cueEnd = object && whole[0] === object ? cue.span.end : phrase.end;
+    return {
+      basis: 'order',
+      spans: [overQuotes(span, quotes)],
+      direct: false,
+      cue: { start: cue.span.start, end: cueEnd },
+    };
+  }
+  return null;
+}
+
+/** "urged residents to leave". */
+export function findOrderContent(cue: Cue): Content | null {
+  if (!cue.takes.has('order')) return null;
+  const infinitive = childrenWith(cue.verb, 'xcomp', 'ccomp').find((c) => c.i > cue.verb.i && isInfinitive(c));
+  if (!infinitive) return null;
+  const object = childrenWith(cue.verb, 'dobj').filter((o) => o.i > cue.verb.i && o.i < infinitive.i);
+  const span = spanOf([...object, infinitive].flatMap((t) => subtreeWithout(t, () => false)).sort((a, b) => a.i - b.i));
+  return span && { basis: 'order', spans: [span], direct: false };
+}
+
+/** "denied the claims": the message is a noun phrase. */
+export function findObjectContent(doc: Doc, cue: Cue, quotes: readonly QuoteRegion[]): Content | null {
+  if (!cue.takes.has('object')) return null;
+  const object = childrenWith(cue.verb, 'dobj').find((o) => o.i > cue.verb.i && /^(?:NOUN|PROPN|VERB)$/.test(o.pos));
+  if (!object || object === cue.sourceHead) return null;
+  const span = spanOf(subtreeWithout(object, () => false));
+  const shortest = cue.verb.lemma === 'report' ? SHORTEST_REPORT : SHORTEST_OBJECT;
+  if (!span || tokensIn(doc, span).length < shortest) return null;
+  return { basis: 'object', spans: [overQuotes(span, quotes)], direct: false };
+}

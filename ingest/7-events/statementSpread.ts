@@ -1,0 +1,151 @@
+import type { Doc } from '../../model/doc.ts';
+import type { Span } from '../../model/span.ts';
+import { type QuoteRegion, quotedText } from './quoteRegions.ts';
+import type { Draft } from './statementDraft.ts';
+import { beginsSentence, isUtterance } from './statementQuotes.ts';
+import { contains, overlaps, tokensIn } from './statementSyntax.ts';
+
+/** Between two parts of one utterance there may stand no more than its attribution. */
+const LONGEST_ATTRIBUTION = 200;
+
+/** Gives the quotations that no cue brings to whoever is speaking: the same utterance going on, `X: “…”`, `“…” — X`. */
+export function spreadQuotes(doc: Doc, stated: readonly Draft[], utterances: readonly QuoteRegion[]): Draft[] {
+  const drafts = [...stated];
+  const free = utterances.filter(
+    (quote) => !stated.some((draft) => draft.content.some((span) => overlaps(span, quote))),
+  );
+  const inside = free.filter((quote) => !stated.some((d) => d.cue && contains(quote, d.cue)));
+  const attributed = new Map<QuoteRegion, number>();
+  utterances.forEach((quote) => {
+    const at = drafts.findIndex((draft) => draft.direct && draft.content.some((span) => overlaps(span, quote)));
+    if (at >= 0) attributed.set(quote, at);
+  });
+  for (const quote of backwards(utterances, inside)) {
+    const next = utterances.find((q) => q.paragraph === quote.paragraph + 1 && q.continued);
+    const at = next && attributed.get(next);
+    if (quote.closed || at === undefined) continue;
+    attributed.set(quote, drafts.push(continuing(drafts, at, quote)) - 1);
+  }
+  for (const quote of inside) {
+    if (attributed.has(quote) || isRepeated(doc, quote, utterances)) continue;
+    const own = labelled(doc, quote) ?? signed(doc, quote);
+    if (own) {
+      attributed.set(quote, drafts.push(own) - 1);
+      continue;
+    }
+    if (!beginsSentence(doc, quote) || !isUtterance(doc, quote)) continue;
+    const at = previousUtterance(doc, quote, drafts);
+    if (at === null) continue;
+    const follows = drafts[at]!;
+    const sameParagraph = paragraphOf(doc, follows.content.at(-1)!) === quote.paragraph;
+    const gap = doc.text.slice(Math.max(follows.content.at(-1)!.end, follows.cue?.end ?? 0), quote.start);
+    if (
+      follows.basis === 'quote' &&
+      sameParagraph &&
+      gap.length < LONGEST_ATTRIBUTION &&
+      sentenceCount(doc, follows, quote) <= 1
+    ) {
+      // “We won,” he said. “It was hard.”
+      drafts[at] = { ...follows, content: [...follows.content, { start: quote.start, end: quote.end }] };
+      attributed.set(quote, at);
+    } else
+      attributed.set(quote, drafts.push(continuing(drafts, at, quote, quote.continued ? 'continued' : 'inferred')) - 1);
+  }
+  return drafts;
+}
+
+const backwards = (all: readonly QuoteRegion[], free: readonly QuoteRegion[]): QuoteRegion[] =>
+  [...all].reverse().filter((quote) => free.includes(quote));
+
+const continuing = (drafts: readonly Draft[], at: number, quote: Span, basis: Draft['basis'] = 'continued'): Draft => {
+  const { source, sourceHead } = drafts[at]!;
+  return {
+    basis,
+    content: [{ start: quote.start, end: quote.end }],
+    direct: true,
+    verb: null,
+    cue: null,
+    source,
+    sourceHead,
+    follows: at,
+  };
+};
+
+/** How many sentences stand between the end of an attribution and a quotation. */
+function sentenceCount(doc: Doc, draft: Draft, quote: Span): number {
+  const end = Math.max(draft.content.at(-1)!.end, draft.cue?.end ?? 0, draft.source?.end ?? 0);
+  return doc.text.slice(end, quote.start).split(/[.!?](?=\s|$)/).length - 1;
+}
+
+const paragraphOf = (doc: Doc, span: Span): number =>
+  doc.sentences[doc.tokens[doc.tokenAt(span.start)]?.sent ?? 0]?.paragraph ?? 0;
+
+/** A pull quote says again what the text says elsewhere. */
+function isRepeated(doc: Doc, quote: QuoteRegion, utterances: readonly QuoteRegion[]): boolean {
+  const words = (q: Span): string =>
+    quotedText(doc.text, q)
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+  const own = words(quote);
+  const rest = doc.text.slice(0, quote.start) + doc.text.slice(quote.end);
+  return (
+    utterances.some((q) => q !== quote && words(q).includes(own)) ||
+    rest
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .includes(own)
+  );
+}
+
+/** The utterance that a quotation without attribution goes on with: the last one in its paragraph or in the one before. */
+function previousUtterance(doc: Doc, quote: QuoteRegion, drafts: readonly Draft[]): number | null {
+  let best: number | null = null;
+  drafts.forEach((draft, at) => {
+    const last = draft.content.at(-1)!;
+    if (last.start >= quote.start || /^(?:noun|mind|naming|object|order|nested)$/.test(draft.basis)) return;
+    const distance = quote.paragraph - paragraphOf(doc, last);
+    const wholeParagraph = doc.text.slice(doc.paragraphs[quote.paragraph]!.start, quote.start).trim() === '';
+    if (distance > 1 || (distance === 1 && !wholeParagraph)) return;
+    if (best === null || last.start >= drafts[best]!.content.at(-1)!.start) best = at;
+  });
+  return best;
+}
+
+/** `The minister: “We won’t go.”` */
+function labelled(doc: Doc, quote: QuoteRegion): Draft | null {
+  const paragraph = doc.paragraphs[quote.paragraph]!;
+  const label = /^(\s*)([\p{Lu}][^.!?:"“”]{1,60}?)\s*:\s*$/u.exec(doc.text.slice(paragraph.start, quote.start));
+  if (!label) return null;
+  const start = paragraph.start + label[1]!.length;
+  return named(doc, { start, end: start + label[2]!.length }, quote, 'label');
+}
+
+/** `“It is over.” — Maria Lopez` */
+function signed(doc: Doc, quote: QuoteRegion): Draft | null {
+  const after = /^[\s.]*[—–-]{1,2}\s*([\p{Lu}][^\n.!?"“”]{2,60})/u.exec(doc.text.slice(quote.end, quote.end + 100));
+  if (!after) return null;
+  const start = quote.end + after[0].length - after[1]!.length;
+  return named(doc, { start, end: start + after[1]!.trimEnd().length }, quote, 'signed');
+}
+
+/** An attribution without a verb, to a phrase that is all name. */
+function named(doc: Doc, source: Span, quote: Span, basis: Draft['basis']): Draft | null {
+  const tokens = tokensIn(doc, source);
+  const head = tokens.find((token) => !tokens.includes(token.head) || token.head === token);
+  if (
+    !head ||
+    !tokens.some((token) => token.pos === 'PROPN') ||
+    tokens.some((token) => /^(?:VERB|AUX)$/.test(token.pos))
+  )
+    return null;
+  return {
+    basis,
+    content: [{ start: quote.start, end: quote.end }],
+    direct: true,
+    verb: null,
+    cue: null,
+    source,
+    sourceHead: head,
+  };
+}
