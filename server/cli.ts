@@ -1,7 +1,15 @@
 #!/usr/bin/env node
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { StoreError } from '../cypher/store.ts';
+import { type ExportCommandOptions, exportCommand } from './commands/export.ts';
 import { type ExtractOptions, extractCommand } from './commands/extract.ts';
+import { ingestCommand } from './commands/ingest.ts';
+import { type QueryCommandOptions, queryCommand } from './commands/query.ts';
+import { serveCommand } from './commands/serve.ts';
+import { toConfig } from './config.ts';
 import { CommandError, EXIT } from './exitCodes.ts';
+import { EXPORTS } from './exportRows.ts';
+import { FORMATS } from './formatRows.ts';
 import { endWhenUnread, say } from './output.ts';
 
 const collect = (value: string, before: string[]): string[] => [...before, value];
@@ -14,6 +22,11 @@ function wholeNumber(least: number, most: number): (text: string) => number {
   };
 }
 
+const gazetteerOption = () =>
+  new Option('--gazetteer <file>', 'actors of your own, as JSON Lines { name, kind, aliases?, code?, of? }; repeatable')
+    .argParser(collect)
+    .default([], 'none');
+
 const program = new Command('newsgraph')
   .description('Turns news into a knowledge graph, every fact with the sentence that says it.')
   .exitOverride()
@@ -23,12 +36,7 @@ program
   .command('extract')
   .description('Find who did what to whom, when, and who says so; print it, and store nothing.')
   .argument('[paths...]', 'files and folders: .jsonl .txt .md .html; JSON Lines on standard input where none is given')
-  .option(
-    '--gazetteer <file>',
-    'actors of your own, as JSON Lines { name, kind, aliases?, code?, of? }; repeatable',
-    collect,
-    [],
-  )
+  .addOption(gazetteerOption())
   .addOption(
     new Option('--format <format>', 'a JSON object a line, or one array').choices(['jsonl', 'json']).default('jsonl'),
   )
@@ -52,17 +60,90 @@ Exit code: 0 done, 1 some input failed (each is named on standard error, the res
     process.exitCode = await extractCommand(paths, options);
   });
 
+const dataOption = () => new Option('--data <folder>', 'folder of the embedded store (NEWSGRAPH_DATA, ./data)');
+
+program
+  .command('ingest')
+  .description('Read articles into the graph. Again, or in another order: the graph is the same.')
+  .argument('<paths...>', 'files and folders: .jsonl .txt .md .html')
+  .addOption(gazetteerOption())
+  .option('--json', 'the report as one JSON object', false)
+  .addOption(dataOption())
+  .addHelpText(
+    'after',
+    `
+Exit code: 0 all was read, 1 some was skipped (each is named on standard error, the rest goes on), 2 wrong usage,
+3 the store can't be opened, 130 interrupted (what was read before is kept).
+
+  newsgraph ingest articles/ more.jsonl`,
+  )
+  .action(async (paths: string[], options: { gazetteer: string[]; json: boolean; data?: string }) => {
+    process.exitCode = await ingestCommand(paths, { ...options, store: toConfig(process.env, options).store });
+  });
+
+program
+  .command('serve')
+  .description('Serve the explorer and its API.')
+  .option('--samples <folder>', 'ingest these articles first, where the graph is empty')
+  .option('--port <n>', 'port (PORT, 3000)', wholeNumber(0, 65535))
+  .option('--host <name>', 'address to listen on (HOST, 127.0.0.1); another than this machine needs NEWSGRAPH_TOKEN')
+  .addOption(dataOption())
+  .action(async (options: { samples?: string; port?: number; host?: string; data?: string }) => {
+    process.exitCode = await serveCommand({ config: toConfig(process.env, options), samples: options.samples });
+  });
+
+program
+  .command('query')
+  .description('Ask the graph in Cypher; reading only.')
+  .argument('[cypher]', 'the query; from --file or standard input where it is not given')
+  .option('--file <file>', 'read the query from a file')
+  .addOption(new Option('--format <format>', 'how the rows are written').choices(FORMATS).default('table'))
+  .option('--param <name=value>', 'a parameter, its value as JSON or plain text; repeatable', collect, [])
+  .option('--limit <n>', 'most rows', wholeNumber(1, 1_000_000), 1000)
+  .option('--timeout <seconds>', 'give up after', wholeNumber(1, 3600), 30)
+  .addOption(dataOption())
+  .addHelpText(
+    'after',
+    `
+Exit code: 0 done, 2 wrong usage, 3 the store can't be opened, 4 the query is wrong or would write.
+
+  newsgraph query 'MATCH (a:Person)-[r:MET]->(b:Person) RETURN a.name AS one, b.name AS other, r.start AS day'
+  newsgraph query --param 'name="Wang Yi"' 'MATCH (n:Entity {name: $name}) RETURN n.id AS id' --format csv`,
+  )
+  .action(async (cypher: string | undefined, options: Omit<QueryCommandOptions, 'store'> & { data?: string }) => {
+    process.exitCode = await queryCommand(cypher, { ...options, store: toConfig(process.env, options).store });
+  });
+
+program
+  .command('export')
+  .description('Write out all of one kind, with the articles that say so.')
+  .addOption(new Option('--what <kind>', 'what to write').choices(EXPORTS).default('relations'))
+  .addOption(new Option('--format <format>', 'how').choices(['table', 'jsonl', 'csv']).default('csv'))
+  .addOption(dataOption())
+  .addHelpText('after', '\n  newsgraph export --what events --format csv > events.csv')
+  .action(async (options: Omit<ExportCommandOptions, 'store'> & { data?: string }) => {
+    process.exitCode = await exportCommand({ ...options, store: toConfig(process.env, options).store });
+  });
+
 endWhenUnread(process.stdout);
 try {
   await program.parseAsync();
 } catch (error) {
-  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.ok : EXIT.usage;
-  else if (error instanceof CommandError) {
-    say(`newsgraph: ${error.message}`);
-    process.exitCode = error.exitCode;
-  } else {
-    say(`newsgraph: something went wrong that should not: ${error instanceof Error ? error.message : String(error)}`);
-    if (process.env.NEWSGRAPH_DEBUG) console.error(error);
-    process.exitCode = EXIT.fault;
+  process.exitCode = sayError(error);
+}
+
+function sayError(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+  const message = error instanceof Error ? error.message : String(error);
+  if (process.env.NEWSGRAPH_DEBUG) console.error(error);
+  if (error instanceof CommandError) {
+    say(`newsgraph: ${message}`);
+    return error.exitCode;
   }
+  if (error instanceof StoreError) {
+    say(`newsgraph: ${message} (${error.code})`);
+    return error.code.startsWith('CYPHER_') ? EXIT.query : EXIT.store;
+  }
+  say(`newsgraph: something went wrong that should not: ${message}`);
+  return EXIT.fault;
 }

@@ -10,6 +10,8 @@ export const EXIT = {
   query: 4,
   /** The address is in use, or may not be listened on. */
   address: 5,
+  /** Ended by an interrupt, as shells say it: 128 and the signal's number. */
+  interrupted: 130,
   /** A fault of the program itself. */
   fault: 70,
 } as const;

@@ -1,0 +1,89 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import compression from 'compression';
+import express, { type Express } from 'express';
+import helmet from 'helmet';
+import type { Store } from '../cypher/store.ts';
+import { handleError, RequestError } from './errors.ts';
+import { requireLoopbackName, requireToken } from './guard.ts';
+import { graphRoutes } from './routes/graphRoutes.ts';
+
+export interface AppOptions {
+  /** Is the server bound to this machine alone? Then it answers to its names alone. */
+  readonly loopback: boolean;
+  readonly token?: string | undefined;
+  /** The built client; by default the one that `npm run build` makes. */
+  readonly clientFolder?: string;
+}
+
+/** The build puts the client beside the server, in `dist`; run from source, it is there too. */
+const CLIENT_FOLDER = fileURLToPath(
+  new URL(import.meta.url.endsWith('.ts') ? '../dist/client' : '../client', import.meta.url),
+);
+
+/** The HTTP side: the API under `/api`, the explorer everywhere else, `/healthz` for whoever watches the process. */
+export function createApp(store: Store, { loopback, token, clientFolder = CLIENT_FOLDER }: AppOptions): Express {
+  const app = express();
+  app.set('query parser', 'simple');
+  app.use(helmet(HEADERS));
+  app.get('/healthz', (_request, response) => {
+    response.json({ status: 'ok' });
+  });
+  if (loopback) app.use(requireLoopbackName);
+  if (token !== undefined) app.use(requireToken(token));
+  app.use(compression());
+  app.use('/api', (_request, response, next) => {
+    response.setHeader('Cache-Control', 'no-store');
+    next();
+  });
+  app.use('/api', graphRoutes(store), (request) => {
+    throw new RequestError('NOT_FOUND', `There is no ${request.method} ${request.baseUrl}${request.path}.`);
+  });
+  serveClient(app, clientFolder);
+  app.use(handleError);
+  return app;
+}
+
+function serveClient(app: Express, folder: string): void {
+  const page = join(folder, 'index.html');
+  // Files under assets/ carry their content's hash in their name.
+  app.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }));
+  app.use(express.static(folder, { index: false }));
+  app.get('/{*path}', (request, response, next) => {
+    if (!request.accepts('html') || /\.\w+$/.test(request.path)) {
+      next(new RequestError('NOT_FOUND', 'There is no such file.'));
+      return;
+    }
+    response.setHeader('Cache-Control', 'no-cache');
+    if (existsSync(page)) response.sendFile(page);
+    else
+      response
+        .status(503)
+        .type('text')
+        .send('The explorer is not built yet: run `npm run build`. The API answers under /api.');
+  });
+}
+
+const HEADERS: Parameters<typeof helmet>[0] = {
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      // The accessible components put a rule or two into <style> elements of their own.
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      imgSrc: ["'self'", 'data:', 'blob:'],
+      fontSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      workerSrc: ["'self'", 'blob:'],
+      manifestSrc: ["'self'"],
+      baseUri: ["'none'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+    },
+  },
+  // Plain HTTP on one's own machine: a promise of HTTPS would lock other programs on localhost out.
+  strictTransportSecurity: false,
+  referrerPolicy: { policy: 'no-referrer' },
+};

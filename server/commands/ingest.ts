@@ -1,0 +1,100 @@
+import { SingleBar } from 'cli-progress';
+import type { StoreConfig } from '../../cypher/openStore.ts';
+import { openStore } from '../../cypher/openStore.ts';
+import type { Store } from '../../cypher/store.ts';
+import { type IngestProgress, type IngestReport, ingest, loadExtractor, readDocuments } from '../../ingest/pipeline.ts';
+import { EXIT } from '../exitCodes.ts';
+import { say, writeTo } from '../output.ts';
+import { readGazetteers } from '../readGazetteers.ts';
+
+export interface IngestCommandOptions {
+  readonly gazetteer: readonly string[];
+  readonly json: boolean;
+  readonly store: StoreConfig;
+}
+
+/** Articles from files and folders into the graph; the report on standard output, progress on standard error. */
+export async function ingestCommand(paths: readonly string[], options: IngestCommandOptions): Promise<number> {
+  const entries = await readGazetteers(options.gazetteer);
+  const store = await openStore(options.store);
+  try {
+    const report = await ingestPaths(store, paths, entries);
+    await writeTo(process.stdout, options.json ? `${JSON.stringify(report)}\n` : `${summary(report)}\n`);
+    if (report.cancelled) return EXIT.interrupted;
+    return report.skipped.length ? EXIT.inputFailed : EXIT.ok;
+  } finally {
+    await store.close();
+  }
+}
+
+/** Ingests with progress on standard error; an interrupt ends it after the current article, a second one at once. */
+export async function ingestPaths(
+  store: Store,
+  paths: readonly string[],
+  entries: Awaited<ReturnType<typeof readGazetteers>> = [],
+): Promise<IngestReport> {
+  const cancel = new AbortController();
+  const onInterrupt = () => {
+    if (cancel.signal.aborted) process.exit(EXIT.interrupted);
+    cancel.abort();
+  };
+  process.on('SIGINT', onInterrupt).on('SIGTERM', onInterrupt);
+  const progress = process.stderr.isTTY ? new Bar() : new Lines();
+  try {
+    const extractor = await loadExtractor(entries);
+    const onProgress = (step: IngestProgress) => progress.step(step);
+    return await ingest({ extractor, store }, readDocuments(paths), { onProgress, signal: cancel.signal });
+  } finally {
+    progress.end();
+    process.off('SIGINT', onInterrupt).off('SIGTERM', onInterrupt);
+  }
+}
+
+/** What is skipped is said at once, and last of all counted. */
+const sayStep = ({ origin, skipped }: IngestProgress): void => {
+  if (skipped) say(`newsgraph: ${origin}: ${skipped.message} (${skipped.code})`);
+};
+
+/** A bar that redraws itself. How many there are to come is not known before they are read. */
+class Bar {
+  readonly #bar = new SingleBar({ format: 'Reading {value}  {origin}', clearOnComplete: true, hideCursor: true });
+  #started = false;
+
+  step(progress: IngestProgress): void {
+    if (!this.#started) this.#bar.start(Number.MAX_SAFE_INTEGER, 0, { origin: '' });
+    this.#started = true;
+    this.#bar.update(progress.done, { origin: progress.origin.slice(-60) });
+    if (!progress.skipped) return;
+    process.stderr.write('\r\u001B[K');
+    sayStep(progress);
+  }
+
+  end(): void {
+    if (this.#started) this.#bar.stop();
+  }
+}
+
+/** A line now and then, for a log. */
+class Lines {
+  static readonly EVERY = 100;
+
+  step(progress: IngestProgress): void {
+    sayStep(progress);
+    if (progress.done % Lines.EVERY === 0) say(`newsgraph: ${progress.done} read`);
+  }
+
+  end(): void {}
+}
+
+const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
+
+export function summary({ added, replaced, unchanged, skipped, cancelled }: IngestReport): string {
+  const codes = new Map<string, number>();
+  for (const { skipped: why } of skipped) codes.set(why.code, (codes.get(why.code) ?? 0) + 1);
+  const reasons = [...codes].map(([code, count]) => `${count} ${code}`).join(', ');
+  return [
+    `${plural(added, 'article')} added, ${replaced} replaced, ${unchanged} unchanged`,
+    `, ${skipped.length} skipped${reasons && ` (${reasons})`}`,
+    cancelled ? '; interrupted' : '',
+  ].join('');
+}

@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises';
+import { text as readAll } from 'node:stream/consumers';
+import { openStore, type StoreConfig } from '../../cypher/openStore.ts';
+import { CommandError, EXIT } from '../exitCodes.ts';
+import { type Format, formatRows } from '../formatRows.ts';
+import { say, writeTo } from '../output.ts';
+
+export interface QueryCommandOptions {
+  readonly file?: string | undefined;
+  readonly param: readonly string[];
+  readonly format: Format;
+  readonly limit: number;
+  /** Seconds. */
+  readonly timeout: number;
+  readonly store: StoreConfig;
+}
+
+/** One reading query's answer on standard output; on standard error, whether it was cut. */
+export async function queryCommand(cypher: string | undefined, options: QueryCommandOptions): Promise<number> {
+  const query = await readQuery(cypher, options.file);
+  const params = Object.fromEntries(options.param.map(toParam));
+  const store = await openStore(options.store);
+  try {
+    const answer = await store.query(query, params, { timeoutMs: options.timeout * 1000, maxRows: options.limit });
+    await writeTo(process.stdout, formatRows(options.format, answer.columns, answer.rows));
+    if (answer.truncated) say(`newsgraph: cut after ${answer.rows.length} rows; --limit gives more.`);
+    return EXIT.ok;
+  } finally {
+    await store.close();
+  }
+}
+
+async function readQuery(cypher: string | undefined, file: string | undefined): Promise<string> {
+  if (cypher !== undefined && file !== undefined) {
+    throw new CommandError(EXIT.usage, 'Give the query itself or --file, not both.');
+  }
+  if (cypher === undefined && file === undefined && process.stdin.isTTY) {
+    throw new CommandError(EXIT.usage, 'Give a query, --file, or one on standard input.');
+  }
+  const query = cypher ?? (file === undefined ? await readAll(process.stdin) : await readQueryFile(file));
+  if (!query.trim()) throw new CommandError(EXIT.usage, 'The query is empty.');
+  return query;
+}
+
+async function readQueryFile(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    throw new CommandError(EXIT.usage, `The query file ${file} can't be read: ${(error as Error).message}`);
+  }
+}
+
+/** `name=value`: the value as JSON where it is JSON, else as the text it is. */
+function toParam(written: string): [string, unknown] {
+  const [, name, value] = /^([\p{L}_][\p{L}\p{N}_]*)=([\s\S]*)$/u.exec(written) ?? [];
+  if (name === undefined || value === undefined) {
+    throw new CommandError(EXIT.usage, `--param ${written}: write it as name=value.`);
+  }
+  try {
+    return [name, JSON.parse(value)];
+  } catch {
+    return [name, value];
+  }
+}

@@ -1,0 +1,60 @@
+import type { ErrorRequestHandler } from 'express';
+import { ZodError } from 'zod';
+import { StoreError, type StoreErrorCode } from '../cypher/store.ts';
+import type { ApiError } from '../model/api.ts';
+import { say } from './output.ts';
+
+export type ApiErrorCode = StoreErrorCode | 'BAD_REQUEST' | 'UNAUTHORIZED' | 'FORBIDDEN' | 'NOT_FOUND' | 'INTERNAL';
+
+const STATUS: Readonly<Record<ApiErrorCode, number>> = {
+  BAD_REQUEST: 400,
+  UNAUTHORIZED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  INTERNAL: 500,
+  STORE_UNAVAILABLE: 503,
+  STORE_AUTH: 503,
+  STORE_LOCKED: 503,
+  STORE_DAMAGED: 503,
+  STORE_VERSION: 503,
+  STORE_FAILED: 500,
+  CYPHER_SYNTAX: 400,
+  CYPHER_NOT_READ_ONLY: 403,
+  CYPHER_UNSUPPORTED: 400,
+  CYPHER_TIMEOUT: 504,
+};
+
+/** A refusal that the client is told as it is. */
+export class RequestError extends Error {
+  constructor(
+    readonly code: ApiErrorCode,
+    message: string,
+    readonly details?: unknown,
+  ) {
+    super(message);
+    this.name = 'RequestError';
+  }
+}
+
+/** The one place that turns an error into an answer. What is not meant for clients goes to the log, never out. */
+export const handleError: ErrorRequestHandler = (error: unknown, request, response, next) => {
+  if (response.headersSent) {
+    next(error);
+    return;
+  }
+  const { code, message, details } = toRequestError(error);
+  if (code === 'INTERNAL') say(`newsgraph: ${request.method} ${request.path}: ${(error as Error)?.stack ?? error}`);
+  const body: ApiError = { error: { code, message, ...(details !== undefined && { details }) } };
+  response.status(STATUS[code]).json(body);
+};
+
+function toRequestError(error: unknown): RequestError {
+  if (error instanceof RequestError) return error;
+  if (error instanceof StoreError) return new RequestError(error.code, error.message);
+  if (isClientFault(error)) return new RequestError('BAD_REQUEST', 'The request can’t be understood.');
+  return new RequestError('INTERNAL', 'The server failed to answer. Its log says why.');
+}
+
+/** Express marks what the client did wrong (a broken percent escape, too long an address) with a status. */
+const isClientFault = (error: unknown): boolean =>
+  error instanceof Error && !(error instanceof ZodError) && 'status' in error && Number(error.status) < 500;

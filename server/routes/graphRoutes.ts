@@ -1,0 +1,69 @@
+import { Router } from 'express';
+import { z } from 'zod';
+import { readArticle } from '../../cypher/readArticle.ts';
+import { readEntity, readNeighbours } from '../../cypher/readEntity.ts';
+import { readEvidence } from '../../cypher/readEvidence.ts';
+import { readOverview } from '../../cypher/readOverview.ts';
+import { readPaths } from '../../cypher/readPaths.ts';
+import { readSearch } from '../../cypher/readSearch.ts';
+import type { Store } from '../../cypher/store.ts';
+import {
+  ArticleResponse,
+  EntityResponse,
+  EvidenceQuery,
+  EvidenceResponse,
+  GraphQuery,
+  GraphResponse,
+  NeighboursQuery,
+  NeighboursResponse,
+  PathsQuery,
+  PathsResponse,
+  SearchQuery,
+  SearchResponse,
+} from '../../model/api.ts';
+import { found, parseRequest } from '../parseRequest.ts';
+
+const Id = z.object({ id: z.string().min(1).max(400) });
+
+/** What the explorer asks of the graph. Every answer is parsed by its schema before it leaves. */
+export function graphRoutes(store: Store): Router {
+  const router = Router();
+
+  router.get('/graph', async (request, response) => {
+    const query = parseRequest(GraphQuery, request.query);
+    response.json(GraphResponse.parse(await readOverview(store, query)));
+  });
+
+  router.get('/search', async (request, response) => {
+    const query = parseRequest(SearchQuery, request.query);
+    response.json(SearchResponse.parse(await readSearch(store, query)));
+  });
+
+  router.get('/entities/:id', async (request, response) => {
+    const { id } = parseRequest(Id, request.params);
+    response.json(EntityResponse.parse(found(await readEntity(store, id), `entity ${id}`)));
+  });
+
+  router.get('/entities/:id/neighbours', async (request, response) => {
+    const { id } = parseRequest(Id, request.params);
+    const query = parseRequest(NeighboursQuery, request.query);
+    response.json(NeighboursResponse.parse(found(await readNeighbours(store, id, query), `entity ${id}`)));
+  });
+
+  router.get('/evidence', async (request, response) => {
+    const { of, limit } = parseRequest(EvidenceQuery, request.query);
+    response.json(EvidenceResponse.parse(found(await readEvidence(store, of, { limit }), `fact or entity ${of}`)));
+  });
+
+  router.get('/articles/:id', async (request, response) => {
+    const { id } = parseRequest(Id, request.params);
+    response.json(ArticleResponse.parse(found(await readArticle(store, id), `article ${id}`)));
+  });
+
+  router.get('/paths', async (request, response) => {
+    const query = parseRequest(PathsQuery, request.query);
+    response.json(PathsResponse.parse(await readPaths(store, query)));
+  });
+
+  return router;
+}

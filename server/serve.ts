@@ -1,0 +1,76 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Store } from '../cypher/store.ts';
+import { createApp } from './app.ts';
+import type { Config } from './config.ts';
+import { CommandError, EXIT } from './exitCodes.ts';
+import { isLoopback } from './loopback.ts';
+
+export interface RunningServer {
+  /** `http://host:port` */
+  readonly address: string;
+  /** Takes no more requests, answers those under way, ends. */
+  close(): Promise<void>;
+}
+
+/** So long are requests under way waited for; then their connections are cut. */
+const GRACE_MS = 5_000;
+
+/** @throws CommandError where other machines could reach the server and no token keeps them out */
+export function checkAddress({ host, token }: Config): void {
+  if (isLoopback(host) || token !== undefined) return;
+  throw new CommandError(
+    EXIT.address,
+    `Other machines could reach ${host}: set NEWSGRAPH_TOKEN to a long random word, or serve on 127.0.0.1.`,
+  );
+}
+
+/**
+ * Serves the API and the explorer.
+ * @throws CommandError where the address is in use or may not be listened on
+ */
+export async function serve(store: Store, config: Config): Promise<RunningServer> {
+  checkAddress(config);
+  const { host, port, token } = config;
+  const server = createServer(createApp(store, { loopback: isLoopback(host), token }));
+  await listen(server, host, port);
+  const { port: taken } = server.address() as AddressInfo;
+  return {
+    address: `http://${host.includes(':') && !host.startsWith('[') ? `[${host}]` : host}:${taken}`,
+    close: () => close(server),
+  };
+}
+
+function listen(server: Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(new CommandError(EXIT.address, whyNot(error, host, port))),
+    );
+    server.listen(port, host.replace(/^\[|\]$/g, ''), resolve);
+  });
+}
+
+function whyNot({ code, message }: NodeJS.ErrnoException, host: string, port: number): string {
+  switch (code) {
+    case 'EADDRINUSE':
+      return `Port ${port} is in use: give another with --port, or end what uses it.`;
+    case 'EACCES':
+      return `Port ${port} may not be used without more rights: give one above 1023 with --port.`;
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return `${host} is no address of this machine: give another with --host.`;
+    default:
+      return `${host}:${port} can't be listened on: ${message}`;
+  }
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const cut = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+    server.close(() => {
+      clearTimeout(cut);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}
