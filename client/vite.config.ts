@@ -17,6 +17,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
   },
   server: {
-    proxy: { '/api': process.env.NEWSGRAPH_API ?? 'http://127.0.0.1:4040' },
+    proxy: { '/api': process.env.NEWSGRAPH_API ?? 'http://127.0.0.1:3000' },
   },
 });

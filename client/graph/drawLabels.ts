@@ -1,4 +1,4 @@
-import type { EdgeLabelDrawingFunction, NodeHoverDrawingFunction } from 'sigma/rendering';
+import type { EdgeLabelDrawingFunction } from 'sigma/rendering';
 import type { EdgeAttributes, NodeAttributes } from './buildGraph.ts';
 import { type LabelBox, placeLabels } from './placeLabels.ts';
 import type { GraphTheme } from './theme.ts';
@@ -78,35 +78,25 @@ export function drawLoop(context: CanvasRenderingContext2D, at: Omit<QueuedLabel
   context.stroke();
 }
 
-/** Draws the full name of what is under the pointer. `theme` is asked anew each time, so that it may change. */
-export function createDrawHover(theme: () => GraphTheme): NodeHoverDrawingFunction<NodeAttributes, EdgeAttributes> {
-  return (context, data) => {
-    const { accent, background, hoverBox, label } = theme();
-    context.beginPath();
-    context.arc(data.x, data.y, data.size + 3.5, 0, 2 * Math.PI);
-    context.fillStyle = background;
-    context.fill();
-    context.lineWidth = 2;
-    context.strokeStyle = accent;
-    context.stroke();
-    if (!data.label) return;
-    context.font = `600 13px ${LABEL_FONT}`;
-    context.textAlign = 'center';
-    context.textBaseline = 'middle';
-    const width = context.measureText(data.label).width + 14;
-    const height = 23;
-    const top = data.y + data.size + 6;
-    context.beginPath();
-    context.roundRect(data.x - width / 2, top, width, height, 5);
-    context.fillStyle = hoverBox;
-    context.fill();
-    context.lineWidth = 1;
-    context.stroke();
-    context.fillStyle = label;
-    context.fillText(data.label, data.x, top + height / 2 + 0.5);
-    context.textAlign = 'start';
-    context.textBaseline = 'alphabetic';
-  };
+/** Draws the whole name of what is under the pointer, in a box that hides what is behind it. */
+export function drawHover(context: CanvasRenderingContext2D, at: QueuedLabel, theme: GraphTheme): void {
+  drawRing(context, at, theme);
+  context.font = `600 13px ${LABEL_FONT}`;
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  const width = context.measureText(at.text).width + 14;
+  const height = 23;
+  const top = at.y + at.radius + 6;
+  context.beginPath();
+  context.roundRect(at.x - width / 2, top, width, height, 5);
+  context.fillStyle = theme.hoverBox;
+  context.fill();
+  context.lineWidth = 1;
+  context.stroke();
+  context.fillStyle = theme.label;
+  context.fillText(at.text, at.x, top + height / 2 + 0.5);
+  context.textAlign = 'start';
+  context.textBaseline = 'alphabetic';
 }
 
 /** Draws an edge's words along it, at the middle of its curve, never upside down. Too short an edge gets none. */

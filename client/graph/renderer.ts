@@ -1,6 +1,6 @@
 import Sigma from 'sigma';
 import { createGraph, type EdgeAttributes, type NodeAttributes, type Picture, syncGraph } from './buildGraph.ts';
-import { drawLabels, drawLoop, drawRing, type QueuedLabel } from './drawLabels.ts';
+import { drawHover, drawLabels, drawLoop, drawRing, type QueuedLabel } from './drawLabels.ts';
 import { createIconAtlas } from './iconAtlas.ts';
 import { createLayout } from './layout.ts';
 import { type Emphasis, type Focus, focusOf, paintEdge, paintNode } from './reducers.ts';
@@ -46,6 +46,7 @@ export function createRenderer(container: HTMLElement, themeName: ThemeName, eve
   let emphasis: Emphasis = { selected: null, hiddenKinds: new Set(), hiddenStatuses: new Set() };
   let focus: Focus | null = null;
   let hoveredEdge: string | null = null;
+  let hoveredNode: string | null = null;
   let labelsNear = false;
   let labels: QueuedLabel[] = [];
   let looped: string[] = [];
@@ -106,6 +107,8 @@ export function createRenderer(container: HTMLElement, themeName: ThemeName, eve
     }
     const ringed = emphasis.selected !== null && graph.hasNode(emphasis.selected) ? onScreen(emphasis.selected) : null;
     if (ringed !== null) drawRing(above, ringed, theme);
+    const hovered = hoveredNode !== null && graph.hasNode(hoveredNode) ? onScreen(hoveredNode) : null;
+    if (hovered !== null) drawHover(above, { ...hovered, text: graph.getNodeAttribute(hoveredNode, 'label') }, theme);
   });
 
   const camera = sigma.getCamera();
@@ -123,8 +126,14 @@ export function createRenderer(container: HTMLElement, themeName: ThemeName, eve
     preventSigmaDefault();
     events.expanded(node);
   });
-  sigma.on('enterNode', () => container.classList.add('over'));
-  sigma.on('leaveNode', () => container.classList.remove('over'));
+  const hover = (id: string | null) => {
+    hoveredNode = id;
+    container.classList.toggle('over', id !== null);
+    sigma.scheduleRender();
+  };
+  sigma.on('enterNode', ({ node }) => hover(node));
+  sigma.on('leaveNode', () => hover(null));
+  sigma.on('leaveStage', () => hover(null));
   sigma.on('enterEdge', ({ edge }) => {
     hoveredEdge = edge;
     container.classList.add('over');

@@ -1,7 +1,7 @@
 import type { NodeLabelDrawingFunction } from 'sigma/rendering';
 import type { Settings } from 'sigma/settings';
 import type { EdgeAttributes, NodeAttributes } from './buildGraph.ts';
-import { createDrawEdgeLabel, createDrawHover, LABEL_FONT, type QueuedLabel } from './drawLabels.ts';
+import { createDrawEdgeLabel, LABEL_FONT, type QueuedLabel } from './drawLabels.ts';
 import { createEdgeProgram } from './edgeProgram.ts';
 import type { IconAtlas } from './iconAtlas.ts';
 import { createNodeProgram } from './nodeProgram.ts';
@@ -17,7 +17,6 @@ interface Drawing {
 
 /** Sigma's settings for the explorer. */
 export function createSettings({ theme, queue, atlas }: Drawing): Partial<Settings<NodeAttributes, EdgeAttributes>> {
-  const drawHover = createDrawHover(theme);
   const drawEdgeLabel = createDrawEdgeLabel(theme);
   const drawLabel: NodeLabelDrawingFunction<NodeAttributes, EdgeAttributes> = (_context, data) => {
     if (!data.label) return;
@@ -28,7 +27,8 @@ export function createSettings({ theme, queue, atlas }: Drawing): Partial<Settin
     nodeProgramClasses: { circle: createNodeProgram(atlas) },
     edgeProgramClasses: { line: createEdgeProgram(drawEdgeLabel) },
     defaultDrawNodeLabel: drawLabel,
-    defaultDrawNodeHover: drawHover,
+    // Drawn with the labels: sigma keeps a node hovered when the pointer leaves the picture.
+    defaultDrawNodeHover: () => {},
     defaultDrawEdgeLabel: drawEdgeLabel,
     labelFont: LABEL_FONT,
     // More candidates than there is room for: those that would cover another are left out when they are drawn.

@@ -63,12 +63,12 @@ export function ConnectionList({ id }: { id: string }) {
       {groups.map(({ relation, direction, rows }) => {
         const name = relationName(relation, direction);
         return (
-          <section key={`${relation} ${direction}`} className="connection-group" aria-label={name}>
+          <div key={`${relation} ${direction}`} className="connection-group">
             <h4>
               <span aria-hidden="true">{ARROWS[direction]}</span> {name} <span className="count">{rows.length}</span>
             </h4>
             <ul>{rows.map((each) => row(each, name))}</ul>
-          </section>
+          </div>
         );
       })}
       {hasNextPage && (

@@ -55,10 +55,7 @@ function Fact({ items, sourceCount }: { items: readonly EvidenceItem[]; sourceCo
   if (fact === undefined) return null;
   const confidence = Math.max(...items.map((item) => item.confidence));
   return (
-    <section
-      className="fact"
-      aria-label={`${relationCode(fact.relation)}, ${formatWhen(fact.start, fact.end, fact.precision)}`}
-    >
+    <div className="fact">
       <dl className="fact-line">
         <div>
           <dt>When</dt>
@@ -87,7 +84,7 @@ function Fact({ items, sourceCount }: { items: readonly EvidenceItem[]; sourceCo
           <EvidenceCard key={item.id} item={item} />
         ))}
       </ul>
-    </section>
+    </div>
   );
 }
 

@@ -1,8 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
-import { Network } from 'lucide-react';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Button } from 'react-aria-components/Button';
 import type { EntityResponse } from '../../model/api.ts';
-import { entityQuery } from '../api/queries.ts';
+import { entityQuery, neighboursQuery } from '../api/queries.ts';
 import { formatDate, formatRange } from '../state/formatWhen.ts';
 import { KIND_NAMES } from '../state/kinds.ts';
 import { useActions } from './actions.ts';
@@ -50,10 +49,10 @@ function Facts({ entity }: { entity: EntityResponse }) {
 
 /** An entity: who or what it is, its connections, and the articles that mention it. */
 export function EntityPanel({ id, name, shownCount }: EntityPanelProps) {
-  const { close, expand, read } = useActions();
+  const { close, read } = useActions();
   const { data: entity, error, refetch } = useQuery(entityQuery(id));
   const title = entity?.name ?? name ?? 'Entity';
-  const total = entity?.relations.reduce((sum, { count }) => sum + count, 0) ?? 0;
+  const neighbours = useInfiniteQuery(neighboursQuery(id));
   const kind = entity && (
     <>
       <KindIcon kind={entity.kind} /> {KIND_NAMES[entity.kind][0]}
@@ -66,15 +65,12 @@ export function EntityPanel({ id, name, shownCount }: EntityPanelProps) {
       {entity && (
         <>
           {entity.description !== null && <p className="lead">{entity.description}</p>}
-          <div className="button-row">
-            <Button className="button primary" onPress={() => expand(id)}>
-              <Network size={15} aria-hidden="true" /> Expand
-            </Button>
-            <span className="hint">
-              {shownCount} of {many(total, 'connection')} in the picture
-            </span>
-          </div>
-          <ExpandChoice id={id} relations={entity.relations} />
+          <ExpandChoice
+            id={id}
+            relations={entity.relations}
+            total={neighbours.data?.pages[0]?.total ?? 0}
+            shown={shownCount}
+          />
           <Facts entity={entity} />
           <h3>Connections</h3>
           <ConnectionList id={id} />

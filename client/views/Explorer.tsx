@@ -42,7 +42,7 @@ export function Explorer() {
         dispatch({ type: 'added', entities: ends, connections: [connection] });
         dispatch({ type: 'selected', id: connection.id, centre: true });
       },
-      expand: (id, relation) => void expand(id, relation),
+      expand: (id, relation) => void expand({ id, relation, asked: true }),
       read: (article, evidence) => dispatch({ type: 'articleOpened', article, evidence }),
       closeArticle: () => dispatch({ type: 'articleClosed' }),
     }),
@@ -93,7 +93,7 @@ export function Explorer() {
           state={state}
           theme={theme}
           select={(id) => dispatch({ type: 'selected', id })}
-          expand={actions.expand}
+          expand={(id) => void expand({ id, asked: false })}
           showTable={() => chooseView('table')}
         />
         {view === 'table' && <TableView state={state} />}

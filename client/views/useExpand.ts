@@ -11,6 +11,13 @@ export interface ExpandReport {
   readonly failed: boolean;
 }
 
+export interface ExpandRequest {
+  readonly id: string;
+  readonly relation?: EdgeRelation | undefined;
+  /** Has the person seen how many there are? If not, a hub's neighbours are only counted. */
+  readonly asked: boolean;
+}
+
 /**
  * Adds an entity's neighbours to the picture, a page at a time: each call for the same entity and relation adds the next page.
  * `expand` returns when the page is there; what happened is in `report`.
@@ -22,7 +29,7 @@ export function useExpand(dispatch: Dispatch<ExplorerAction>) {
   const cursors = useRef(new Map<string, { cursor: string | null; loaded: number }>());
 
   const expand = useCallback(
-    async (id: string, relation?: EdgeRelation) => {
+    async ({ id, relation, asked }: ExpandRequest) => {
       const key = `${id} ${relation ?? ''}`;
       const before = cursors.current.get(key);
       if (before?.cursor === null) {
@@ -35,6 +42,11 @@ export function useExpand(dispatch: Dispatch<ExplorerAction>) {
           queryKey: ['page', id, relation ?? null, before?.cursor ?? null],
           queryFn: ({ signal }) => fetchNeighbours(request, signal),
         });
+        if (!asked && before === undefined && page.total > page.edges.length) {
+          const count = page.total.toLocaleString('en');
+          setReport({ message: `${count} connections: choose in the panel what to add.`, failed: false });
+          return;
+        }
         const loaded = (before?.loaded ?? 0) + page.edges.length;
         cursors.current.set(key, { cursor: page.nextCursor, loaded });
         dispatch({ type: 'added', entities: page.nodes, connections: page.edges });
