@@ -4,6 +4,7 @@ import type { Office } from '../../model/event.ts';
 import type { ResolvedMention } from '../../model/mention.ts';
 import type { ResolvedDoc } from '../../model/resolvedDoc.ts';
 import type { Span } from '../../model/span.ts';
+import { inDateline } from './dateline.ts';
 import { inNounClass } from './lexicon/lexicon.ts';
 import { HEAD_OF_STATE_NOUNS, ROLE_NOUNS } from './lexicon/roleNouns.ts';
 import {
@@ -53,12 +54,14 @@ export const isStrong = (actor: Actor): boolean => actor.strength === 'name' || 
 /** Mentions by the noun phrase that they head. */
 function mentionsByHead(resolved: ResolvedDoc): ReadonlyMap<number, readonly ResolvedMention[]> {
   const byHead = new Map<number, ResolvedMention[]>();
+  const dateline = inDateline(resolved.doc);
   const add = (i: number, mention: ResolvedMention) => {
     const at = byHead.get(i) ?? [];
     at.push(mention);
     byHead.set(i, at);
   };
   for (const mention of resolved.mentions) {
+    if (dateline(mention.start)) continue;
     add(mention.head, mention);
     // A parse may split a name: any of its words whose head lies outside heads it too.
     for (let i = mention.first; i < mention.last; i++) {
@@ -164,7 +167,21 @@ export function actorFinder(resolved: ResolvedDoc, offices: readonly Office[] = 
 
   const pronounActors = (token: Token, steps: number): readonly Actor[] => {
     const relative = relativeAntecedent(token);
-    if (relative) return one(relative, steps + 1);
+    if (relative) {
+      const found = one(relative, steps + 1);
+      if (
+        !/^whom?$/.test(lemmaOf(token)) ||
+        found.some((actor) => actor.kind === 'person' || actor.strength === 'people')
+      )
+        return found;
+      // "by Ann Lee, the head of the Labour Party, who blamed …": a person further up is meant
+      for (const above of ancestorsOf(relative)) {
+        const person = isNounLike(above) ? one(above, steps + 1).filter((actor) => actor.kind === 'person') : [];
+        if (person.length > 0) return person;
+        if (above.pos === 'VERB') break;
+      }
+      return found;
+    }
     if (!/^(?:it|they|he|she|them|him|her|themselves|itself|himself|herself)$/.test(lemmaOf(token))) return [];
     // "Hungary said it will …": who speaks is who acts
     for (const above of ancestorsOf(token)) {

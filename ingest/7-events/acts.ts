@@ -24,6 +24,8 @@ export interface Act {
   readonly voice: 'active' | 'passive' | 'nominal';
   /** The happening stands in a phrase of its own ("arrived for talks with"): only what hangs on the noun belongs to it. */
   readonly apart: boolean;
+  /** "promised aid", "threatened sanctions": it is still to come. */
+  readonly promised: boolean;
   /** The subject undergoes it: "received an invitation from", or the noun's own sense ("gave an interview to"). */
   readonly swapped: boolean;
   /** The friendly or hostile act that was cancelled, refused or lifted. */
@@ -40,6 +42,8 @@ const STOP = wordSet(classes.STOP_VERBS);
 const EASE = wordSet(classes.EASE_VERBS);
 const BREACH = wordSet(classes.BREACH_VERBS);
 const REFUSAL = wordSet(classes.REFUSAL_VERBS);
+const PROMISING = wordSet('promise pledge threaten plan vow');
+const CALLING_OFF = wordSet(classes.CALLING_OFF_VERBS);
 const SEEKING = wordSet(classes.SEEKING_VERBS);
 const ENTERING = wordSet(classes.ENTERING_VERBS);
 const JUDGING = wordSet(JUDGING_VERBS);
@@ -64,6 +68,7 @@ export const CONFLICTIVE: ReadonlySet<PloverType | null> = new Set([
 
 /** A noun or particle further from its verb than this is no part of the trigger's words. */
 const FARTHEST_WORD = 10;
+const FARTHEST_TAIL = 3;
 
 const slotsOf = (slots: string | undefined, type: PloverType | null): readonly string[] =>
   (slots ?? TARGET_SLOTS[type ?? 'null']).split(' ').filter(Boolean);
@@ -119,7 +124,7 @@ function fromVerbRow(verb: Token, row: VerbRow, tails: readonly Token[]): Act {
   const passive = isPassive(verb);
   return {
     trigger: verb,
-    words: [verb, ...tails.filter((tail) => Math.abs(tail.i - verb.i) <= FARTHEST_WORD)],
+    words: [verb, ...tails.filter((tail) => Math.abs(tail.i - verb.i) <= FARTHEST_TAIL)],
     type: row.type,
     relation: row.relation,
     reciprocal: row.reciprocal ?? false,
@@ -129,6 +134,7 @@ function fromVerbRow(verb: Token, row: VerbRow, tails: readonly Token[]): Act {
     voice: passive ? 'passive' : 'active',
     swapped: row.swapped ?? false,
     apart: false,
+    promised: false,
     undone: null,
   };
 }
@@ -146,6 +152,7 @@ function fromNounRow(trigger: Token, noun: Token, row: NounRow): Act {
     voice: trigger === noun ? 'nominal' : isPassive(trigger) ? 'passive' : 'active',
     swapped: row.swapped ?? false,
     apart: false,
+    promised: false,
     undone: null,
   };
 }
@@ -160,7 +167,11 @@ function withNoun(verb: Token, name: string, found: EventNoun): Act | null {
       ? { ...base, type: 'ASSAULT', relation: 'ATTACKED', reciprocal: false }
       : null;
   }
-  if (STOP.has(name) && COOPERATIVE.has(type) && type !== 'CONCEDE' && type !== 'RETREAT') {
+  const stops =
+    type === 'CONSULT' && found.row.relation !== 'MEDIATED' && found.row.relation !== 'NEGOTIATED_WITH'
+      ? CALLING_OFF
+      : STOP;
+  if (stops.has(name) && COOPERATIVE.has(type) && type !== 'CONCEDE' && type !== 'RETREAT') {
     const relation = type === 'AID' || type === 'COOPERATE' ? 'SANCTIONED' : 'REJECTED';
     return { ...base, type: 'SANCTION', relation, reciprocal: false, undone };
   }
@@ -174,7 +185,7 @@ function withNoun(verb: Token, name: string, found: EventNoun): Act | null {
     return {
       ...base,
       type: 'REJECT',
-      relation: type && CONFLICTIVE.has(type) ? 'OPPOSED' : 'REJECTED',
+      relation: (type && CONFLICTIVE.has(type)) || /^(?:oppose|resist)$/.test(name) ? 'OPPOSED' : 'REJECTED',
       reciprocal: false,
     };
   if (name === 'accept' || name === 'agree_to') {
@@ -204,7 +215,7 @@ function withNoun(verb: Token, name: string, found: EventNoun): Act | null {
     };
   if (name === 'lodge' || name === 'file')
     return type === 'PROTEST' ? { ...base, type: 'ACCUSE', relation: 'CRITICISED' } : base;
-  if ((name === 'pledge' || name === 'promise') && COOPERATIVE.has(type)) return { ...base, type: 'AGREE' };
+  if (PROMISING.has(name)) return { ...base, promised: true };
   return base;
 }
 
@@ -233,6 +244,7 @@ function judgement(verb: Token): Act | null {
       voice: 'active',
       swapped: false,
       apart: false,
+      promised: false,
       undone: null,
     };
   }
@@ -316,6 +328,7 @@ export function actOfAdjective(adjective: Token): Act | null {
     voice: 'active',
     swapped: false,
     apart: false,
+    promised: false,
     undone: null,
   };
 }

@@ -154,6 +154,12 @@ function doersOf(act: Act, actors: ActorFinder): Actor[] {
     .filter(acts);
 }
 
+/** Clauses that belong to what a verb says: "urged Oslo to pay", "opened fire to disperse". What happened when, or because, is another matter. */
+const complementsOf = (verb: Token): Token[] =>
+  childrenOf(verb, 'ccomp', 'xcomp', 'advcl').filter(
+    (clause) => clause.dep !== 'advcl' || childrenOf(clause, 'nsubj', 'nsubjpass', 'mark').length === 0,
+  );
+
 /** Where to look for the target, slot by slot. */
 function slotTokens(act: Act, slot: string): Token[] {
   const { trigger, noun } = act;
@@ -165,9 +171,7 @@ function slotTokens(act: Act, slot: string): Token[] {
     return [...objectsOf(trigger), ...tails].filter((object) => object !== noun);
   }
   if (slot === 'clause') {
-    return childrenOf(trigger, 'ccomp', 'xcomp', 'advcl').flatMap((clause) =>
-      childrenOf(clause, 'nsubj', 'nsubjpass', 'dobj'),
-    );
+    return complementsOf(trigger).flatMap((clause) => childrenOf(clause, 'nsubj', 'nsubjpass', 'dobj'));
   }
   const holders =
     act.apart && noun
@@ -203,7 +207,7 @@ function targetsOf(act: Act, actors: ActorFinder, sources: readonly Actor[]): Ac
           if (doer.length > 0) return doer;
         }
         if (here.length > 0) return here;
-        if (slot === 'object' && act.needs === 'actor') {
+        if (slot === 'object' && act.needs === 'actor' && !NO_THINGS.has(act.relation)) {
           const below = deepActors(token, (at) => pass(actors(at)), agentFirst);
           if (below.length > 0) return below;
         }
@@ -224,7 +228,7 @@ function targetsOf(act: Act, actors: ActorFinder, sources: readonly Actor[]): Ac
       const below = deepActors(object, (at) => pass(actors(at)), agentFirst);
       if (below.length > 0) return below;
     }
-    for (const clause of childrenOf(act.trigger, 'ccomp', 'xcomp', 'advcl')) {
+    for (const clause of complementsOf(act.trigger)) {
       for (const argument of childrenOf(clause, 'nsubj', 'dobj', 'nsubjpass')) {
         const here = pass(actors(argument));
         if (here.length > 0) return here;

@@ -3,6 +3,8 @@ import type { Actor } from './actors.ts';
 import { type Act, CONFLICTIVE, COOPERATIVE } from './acts.ts';
 import type { Sides } from './arguments.ts';
 import type { Context } from './context.ts';
+import { PROMISING_VERBS } from './lexicon/classes.ts';
+import { lemmaOf, wordSet } from './syntax.ts';
 
 /** An act with its place in the sentence taken in: PLOVER's coding of the whole clause, and the act's standing. */
 export interface Reading {
@@ -31,6 +33,8 @@ function toldStatus(sources: readonly Actor[], teller: Teller | null): Status {
   );
   return speaksOfItself ? 'asserted' : 'alleged';
 }
+
+const PROMISING = wordSet(PROMISING_VERBS);
 
 /** What the act amounts to; a refusal or a cancellation gives a second, negated reading of what was refused. */
 export function compose(act: Act, context: Context, { sources, targets }: Sides, teller: Teller | null): Reading[] {
@@ -68,7 +72,10 @@ export function compose(act: Act, context: Context, { sources, targets }: Sides,
     return [reading({ status: context.negated ? 'negated' : 'hypothetical' })];
   }
   if (context.threatened) return [reading({ type: 'THREATEN', relation: 'THREATENED', reciprocal: false })];
-  const refuses = context.refused || (context.negated && context.intended && (cooperative || type === 'REQUEST'));
+  // "promised not to send arms" refuses nobody anything
+  const assures = [context.sayer, ...context.governors].some((verb) => verb && PROMISING.has(lemmaOf(verb)));
+  const refuses =
+    context.refused || (context.negated && context.intended && !assures && (cooperative || type === 'REQUEST'));
   if (refuses && !context.open && !context.denied) {
     return [
       reading({ type: 'REJECT', relation: 'REJECTED', reciprocal: false }),
@@ -84,7 +91,7 @@ export function compose(act: Act, context: Context, { sources, targets }: Sides,
     if (conflictive) return [reading({ type: 'CONCEDE', relation: 'CONCEDED_TO', reciprocal: false })];
     return [];
   }
-  if (context.intended) {
+  if (context.intended || act.promised) {
     if (act.undone) return [reading({ type: conflictive ? 'THREATEN' : 'AGREE', status: 'planned' })];
     if (conflictive) return [reading({ type: 'THREATEN', status: 'planned' })];
     return [reading({ type: cooperative ? 'AGREE' : type, status: 'planned' })];

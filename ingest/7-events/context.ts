@@ -38,6 +38,9 @@ const OPEN = wordSet(classes.OPEN_VERBS);
 const CONTROL = wordSet(classes.OBJECT_CONTROL);
 const SAY = wordSet(classes.SAY_VERBS);
 const DEMANDING = wordSet(classes.DEMANDING_VERBS);
+const ACCUSING = wordSet(classes.ACCUSING_VERBS);
+const PREVENTING = wordSet(classes.PREVENTING_VERBS);
+const FORCING = wordSet(classes.FORCING_VERBS);
 const DENY = wordSet(classes.DENY_VERBS);
 const DOUBT = wordSet(classes.DOUBT_ADVERBS);
 const NEAR = wordSet(classes.NEAR_ADVERBS);
@@ -85,10 +88,24 @@ function readGovernor(draft: Draft, token: Token, head: Token): void {
     draft.intended = true;
   else if (INTENT_ADJECTIVES.has(lemma) || INTENT_NOUNS.has(lemma)) draft.intended = true;
   else if (lemma === 'be' && isInfinitive(token)) draft.intended = true;
-  else if (OPEN.has(lemma) || (CONTROL.has(lemma) && childrenOf(head, 'dobj').length > 0 && !IMPLICATIVE.has(lemma)))
+  else if (ACCUSING.has(lemma)) draft.doubted = true;
+  else if (FORCING.has(lemma)) return;
+  else if (
+    OPEN.has(lemma) ||
+    (CONTROL.has(lemma) && (childrenOf(head, 'dobj').length > 0 || isPassive(head)) && !IMPLICATIVE.has(lemma))
+  )
     draft.open = true;
   else if (token.dep === 'advcl' && isInfinitive(token) && !IMPLICATIVE.has(lemma)) draft.open = true;
   else if (token.dep === 'acl' && isInfinitive(token)) draft.open = true;
+}
+
+/** "accused Oslo of spying", "stopped Oslo from voting". @param prep the preposition before the clause */
+function readPhrase(draft: Draft, prep: Token): void {
+  const verb = lemmaOf(prep.head);
+  if (prep.head.pos !== 'VERB') return;
+  if (ACCUSING.has(verb)) draft.doubted = true;
+  if (PREVENTING.has(verb) && prep.text.toLowerCase() === 'from') draft.negated = true;
+  if (/^(?:without|instead)$/.test(prep.text.toLowerCase())) draft.negated = true;
 }
 
 /** The noun's own standing, and that of the verb that it is an argument of. */
@@ -157,6 +174,7 @@ export function contextOf(trigger: Token): Context {
       if (!ownSubject && childrenOf(at, 'aux').length === 0) readAuxiliaries(draft, head);
     } else if (at.dep === 'xcomp' || at.dep === 'acl' || (at.dep === 'ccomp' && !ownSubject) || at.dep === 'pcomp') {
       readGovernor(draft, at, head);
+      if (at.dep === 'pcomp') readPhrase(draft, head);
       if (head.pos === 'VERB') draft.governors.push(head);
     } else if (at.dep === 'ccomp' && SAY.has(lemmaOf(head))) {
       draft.sayer = head;

@@ -27,6 +27,9 @@ const CONTROL = wordSet(OBJECT_CONTROL);
 /** A title before the name is the surest; what a clause says next; an apposition may be misparsed. */
 const CONFIDENCE = { title: 0.95, clause: 0.85, apposition: 0.8 } as const;
 
+/** A longer title has swallowed something else. */
+const MOST_TITLE_WORDS = 7;
+
 /** Mentions by each token that they cover, the shortest first. */
 type MentionsAt = (token: Token, kinds: readonly string[]) => ResolvedMention | undefined;
 
@@ -69,6 +72,7 @@ function titleAt(noun: Token, at: MentionsAt): Named | null {
   const words = modifiers
     .flatMap((child) => [...childrenOf(child, 'compound', 'amod', 'punct'), child])
     .filter((token) => token.dep !== 'det' && token.dep !== 'poss' && !inMention(token) && token.head.dep !== 'poss')
+    .filter((token) => ['NOUN', 'PROPN', 'ADJ', 'PUNCT', 'ADP'].includes(token.pos))
     .filter((token) => !DECORATION.has(token.text.toLowerCase()) && token.i < noun.i);
   const title = [...new Set([...words, noun])]
     .sort((a, b) => a.i - b.i)
@@ -135,7 +139,11 @@ export function findOffices(resolved: ResolvedDoc): Office[] {
     const head = doc.tokens[mention.head];
     if (!head) continue;
     for (const title of mention.titles ?? []) {
-      if (!title.office) continue;
+      const names = resolved.mentions.some(
+        (other) =>
+          other.kind === 'person' && other.form === 'name' && other.start >= title.start && other.end <= title.end,
+      );
+      if (!title.office || names || title.text.split(' ').length > MOST_TITLE_WORDS) continue;
       const owner = title.of === undefined ? undefined : resolved.mentions[title.of];
       const inTitle = resolved.mentions.find(
         (other) =>

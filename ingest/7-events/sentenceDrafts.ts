@@ -117,6 +117,7 @@ const bareAct = (trigger: Token, relation: Act['relation']): Act => ({
   voice: isPassive(trigger) ? 'passive' : 'active',
   swapped: false,
   apart: false,
+  promised: false,
   undone: null,
 });
 

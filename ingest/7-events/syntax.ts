@@ -115,6 +115,11 @@ export function subjectsOf(token: Token, objectControl: ReadonlySet<string>, cli
   }
   if (token.dep === 'pcomp' || token.dep === 'prep') {
     const holder = token.dep === 'pcomp' ? head.head : head;
+    // "accused Oslo of spying": the object is the doer
+    if (token.dep === 'pcomp' && objectControl.has(lemmaOf(holder))) {
+      const object = isPassive(holder) ? subjectsOf(holder, objectControl, climbs + 1) : childrenOf(holder, 'dobj');
+      if (object.length > 0) return object;
+    }
     if (!isNounLike(holder)) return climb(holder);
     const owner = childrenOf(holder, 'poss');
     return owner.length > 0 ? owner : climb(holder.head);

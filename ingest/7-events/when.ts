@@ -2,6 +2,7 @@ import type { Token } from '../../model/doc.ts';
 import type { Event } from '../../model/event.ts';
 import type { ResolvedDoc } from '../../model/resolvedDoc.ts';
 import type { Precision, TimeExpression, When } from '../../model/time.ts';
+import { inDateline } from './dateline.ts';
 import { ancestorsOf, clauseOf, lemmaOf } from './syntax.ts';
 
 /** Dating happenings: the time expression that hangs on the act, and bounds where there is none. */
@@ -30,11 +31,12 @@ const usable = (time: TimeExpression): When | null =>
 
 export function toCalendar(resolved: ResolvedDoc): Calendar {
   const { doc } = resolved;
+  const dateline = inDateline(doc);
   const bySentence = new Map<number, Placed[]>();
   for (const time of resolved.times) {
     const when = usable(time);
     const first = doc.tokens[doc.tokenAt(time.start)];
-    if (!when || !first) continue;
+    if (!when || !first || dateline(time.start)) continue;
     let head = first;
     // The head of the expression: the word whose own head lies outside it
     for (let i = first.i; i < doc.tokens.length && doc.tokens[i]!.start < time.end; i++) {

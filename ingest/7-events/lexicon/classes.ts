@@ -2,7 +2,7 @@
 
 /** "paid a visit", "held talks": the noun is the happening, the subject does it. */
 export const LIGHT_VERBS =
-  'hold launch stage open begin start continue renew resume conduct make pay give take issue dispatch institute use adopt reach declare announce impose reimpose lodge undertake mount carry carry_out have complete organise organize plan order provide grant send file deliver express voice offer exchange conclude arrange perform enter enter_into engage initiate pursue extend present submit put set place lay do commit inflict speed accelerate intensify step_up wage seek obtain win tighten deliver show pledge promise attend join sign receive reiterate repeat face';
+  'hold launch stage open begin start continue renew resume conduct make pay give take issue dispatch institute use adopt reach declare announce impose reimpose lodge undertake mount carry carry_out have complete organise organize plan order provide grant send file deliver express voice offer exchange conclude arrange perform enter enter_into engage initiate pursue extend present submit put set place lay do commit inflict speed accelerate intensify step_up wage seek obtain win tighten deliver show pledge promise attend join sign receive reiterate repeat face threaten vow end finish';
 
 /** Light verbs under which the subject undergoes the happening: "received an invitation from", "faces charges from". */
 export const UNDERGOING_VERBS = 'receive get obtain win face undergo suffer accept';
@@ -23,11 +23,11 @@ export const REFUSAL_VERBS = 'reject refuse oppose dismiss deny resist decline s
 
 /** The object of these is the one who is to act: "asked Oslo to mediate". */
 export const OBJECT_CONTROL =
-  'order force ask urge tell call press pressure persuade convince allow permit help invite want expect require beg warn compel push request instruct encourage appeal enable let make cause lead get authorize authorise forbid ban prevent bar see hear';
+  'order force ask urge tell call press pressure persuade convince allow permit help invite want expect require beg warn compel push request instruct encourage appeal enable let make cause lead get authorize authorise forbid ban prevent bar see hear accuse suspect blame praise criticise criticize condemn arrest charge convict thank stop discourage deter sentence jail detain';
 
 /** What somebody binds himself to: "agreed to meet", "plans to visit". */
 export const INTENT_VERBS =
-  'offer agree plan pledge promise vow intend commit swear prepare propose volunteer undertake decide arrange schedule expect set be promise go';
+  'mean offer agree plan pledge promise vow intend commit swear prepare propose volunteer undertake decide arrange schedule expect set be promise go';
 /** "is ready to send", "is about to restore". */
 export const INTENT_ADJECTIVES =
   'ready willing prepared committed set due determined able about scheduled bound likely';
@@ -85,3 +85,15 @@ export const ENTERING_VERBS = 'engage participate respond go come take be remain
 
 /** What their clause holds is wanted, not told: "demanded that", "hopes that", "suggested that". */
 export const DEMANDING_VERBS = 'demand recommend urge propose suggest hope expect wish';
+
+/** "accused Oslo of spying": what Oslo is said to have done is a claim. */
+export const ACCUSING_VERBS = 'accuse suspect charge blame allege';
+/** "stopped Oslo from voting": it did not happen. */
+export const PREVENTING_VERBS = 'prevent stop bar ban discourage deter block keep';
+/** "was forced to leave": it happened. */
+export const FORCING_VERBS = 'force make compel lead cause help get let enable see hear';
+/** "promised not to attack": no refusal. */
+export const PROMISING_VERBS = 'promise pledge assure guarantee vow agree undertake commit swear reassure confirm';
+/** "cancelled the visit": ending one is not calling it off. */
+export const CALLING_OFF_VERBS =
+  'cancel suspend halt postpone freeze scrap abandon call_off break_off cut_off cut boycott abort delay drop';

@@ -250,7 +250,7 @@ export const VERBS_OF_CONFLICT = [
     example: 'Truckers blocked roads in Bolivia.',
   },
   {
-    verbs: 'strike walk_out',
+    verbs: 'strike_against strike_over',
     type: 'PROTEST',
     relation: 'PROTESTED_AGAINST',
     target: 'actor',
@@ -510,7 +510,7 @@ export const VERBS_OF_CONFLICT = [
   // ASSAULT
   {
     verbs:
-      'attack assault bomb shell bombard strafe ambush raid_into storm hit pound fire_at fire_on fire_into shoot_at open_fire_on',
+      'attack assault bomb shell bombard strafe ambush raid_into storm hit strike pound fire_at fire_on fire_into shoot_at open_fire_on',
     type: 'ASSAULT',
     relation: 'ATTACKED',
     target: 'actor',

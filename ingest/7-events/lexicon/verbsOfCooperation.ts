@@ -380,7 +380,7 @@ export const VERBS_OF_COOPERATION = [
     example: 'Deputies voted for the premier.',
   },
   {
-    verbs: 'favour favor advocate embrace',
+    verbs: 'favour favor advocate',
     type: 'SUPPORT',
     relation: 'SUPPORTED',
     target: 'actor',
