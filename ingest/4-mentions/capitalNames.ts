@@ -10,7 +10,7 @@ import {
   organisationHeads,
   placeHeads,
 } from './tables/heads.ts';
-import { titleEndingAt } from './titleWords.ts';
+import { isModifier, isOfficeNoun, titleEndingAt } from './titleWords.ts';
 
 const headWords: ReadonlySet<string> = new Set([...organisationHeads, ...placeHeads, ...eventHeads]);
 const compass: ReadonlySet<string> = new Set(directions);
@@ -91,6 +91,7 @@ const isSentenceStart = (doc: Doc, token: Token): boolean =>
 function titledName(doc: Doc, token: Token): NameSpan | undefined {
   if (!isNameWord(token)) return undefined;
   const title = titleEndingAt(doc, token.i);
+  if (isOfficeNoun(token.text) || isModifier(token.text)) return undefined;
   if (!title || !isCapitalised(doc.tokens[title.first]) || doc.tokens[title.first]?.sent !== token.sent)
     return undefined;
   const last = endOfNameWords(doc, token.i);

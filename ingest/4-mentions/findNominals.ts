@@ -26,15 +26,46 @@ export function findNominals(doc: Doc, actorAt: ActorAt, isTaken: (token: number
     const owner = owners[0];
     if (owner?.span.kind === 'state' && !persons.has(word) && stateActors.has(word))
       return [forState(doc, token, owner)];
+    if (token.children.some(({ text }) => OTHERNESS.has(text.toLowerCase()))) return [];
     if (persons.has(word) && (isDefinite(token) || owner !== undefined)) return [onePerson(doc, token, owner)];
     if (owner && stateActors.has(word) && owner.span.countryCode && owner.span.kind === 'state')
       return [forState(doc, token, owner)];
-    if (!isDefinite(token) || owner) return [];
+    if (
+      !isDefinite(token) ||
+      owner ||
+      token.children.some(
+        ({ dep, i }) => ['amod', 'compound', 'nmod', 'nummod', 'relcl'].includes(dep) && i !== token.i,
+      )
+    )
+      return [];
     if (bodies.has(word)) return [plainNominal(doc, token, 'organisation')];
     if (countries.has(word)) return [plainNominal(doc, token, 'state')];
     return [];
   });
 }
+
+/** Words that say it is somebody not named yet: "another official", "the rival leader". */
+const OTHERNESS: ReadonlySet<string> = new Set([
+  'other',
+  'another',
+  'rival',
+  'opposing',
+  'opposition',
+  'next',
+  'previous',
+  'new',
+  'future',
+  'any',
+  'no',
+  'every',
+  'each',
+  'first',
+  'second',
+  'third',
+  'different',
+  'potential',
+  'respective',
+]);
 
 interface Owner {
   readonly span: NameSpan;

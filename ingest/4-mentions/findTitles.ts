@@ -132,7 +132,7 @@ function leftOf(doc: Doc, phrase: TitlePhrase, { from, actorAt }: Walk): RawTitl
 function titleOfComplement(doc: Doc, end: number, { from, actorAt }: Walk): (RawTitle & { left: number }) | undefined {
   for (let i = end - 2; i >= Math.max(from + 1, end - LONGEST_COMPLEMENT); i--) {
     const word = doc.tokens[i]?.text ?? '';
-    if (!['of', 'for'].includes(word)) {
+    if (!['of', 'for', 'to'].includes(word)) {
       if (isCapitalised(doc.tokens[i]) || ['the', 'and', '&', "'s", '’s', ','].includes(word)) continue;
       return undefined;
     }
@@ -140,6 +140,14 @@ function titleOfComplement(doc: Doc, end: number, { from, actorAt }: Walk): (Raw
     if (!phrase?.office || !isCapitalised(doc.tokens[phrase.last - 1])) continue;
     const ofAt = [i + 1, i + 2].find((k) => k < end && actorAt(k));
     const title = leftOf(doc, phrase, { from, actorAt });
+    // "US Ambassador to Germany Richard Grenell" is of the US.
+    if (word === 'to')
+      return {
+        ...title,
+        last: end,
+        ...offsets(doc, title.first, end),
+        text: surfaceOf(doc, { first: title.first, last: end }),
+      };
     return ofAt !== undefined
       ? { ...title, ofAt }
       : {

@@ -14,6 +14,8 @@ export function isThing(doc: Doc, span: NameSpan): boolean {
   if (span.kind === 'person' && hasArticle(doc, token) && token.dep !== 'compound') return true;
   if (isAloneInParagraph(doc, token)) return true;
   if (token.text === token.text.toUpperCase()) return span.kind === 'organisation' && !everActs(doc, token.text);
+  // "Photographs showed the aircraft": a common noun that begins the sentence.
+  if (span.kind === 'person' && startsSentence(doc, token) && /^(?:NNS|NN|NNPS)$/.test(token.tag)) return true;
   const lower = token.text.toLowerCase();
   return startsSentence(doc, token) && doc.tokens.some(({ text }) => text === lower);
 }

@@ -238,7 +238,7 @@ function extend(doc: Doc, span: NameSpan): NameSpan {
     )
       last++;
     // "Kim Jong-un" comes in pieces; "Putin-led" is not longer a name.
-    if (
+    while (
       doc.tokens[last]?.text === '-' &&
       doc.tokens[last - 1]?.space === false &&
       doc.tokens[last]?.space === false &&

@@ -4,10 +4,11 @@ import { findCapitalNames } from './capitalNames.ts';
 import { stateTerms } from './countries.ts';
 import { findStates } from './findStates.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { isCapitalised, type NameSpan, overlap } from './nameSpan.ts';
+import { isCapitalised, type NameSpan, overlap, surfaceOf } from './nameSpan.ts';
 import { isFirstName, kindByHead, repairNames } from './repairNames.ts';
 import { type KnownOrganisation, knownOrganisations } from './tables/organisations.ts';
 import { TermIndex } from './terms.ts';
+import { officeStartingAt } from './titleWords.ts';
 
 const organisations = new TermIndex<KnownOrganisation>();
 for (const row of knownOrganisations)
@@ -27,12 +28,17 @@ export function selectNames(doc: Doc, gazetteer: Gazetteer): NameSpan[] {
   const own = gazetteer.index
     .find(doc)
     .map((match) => ({ first: match.first, last: match.last, ...fromEntry(match.value) }));
-  const known = organisations
-    .find(doc)
-    .filter(({ first }) => isCapitalised(doc.tokens[first]) || /^al-|^dpa$/.test(doc.tokens[first]?.text ?? ''))
-    .map(({ first, last, value }) => ({ first, last, ...fromTable(value) }));
   const states = findStates(doc);
-  const seen = [...repairNames(doc), ...findCapitalNames(doc)].flatMap((span) => withoutDemonym(doc, span));
+  const codes = new Set(states.map(({ countryCode }) => countryCode));
+  const known = organisations.find(doc).flatMap(({ first, last, value }) => {
+    if (!isCapitalised(doc.tokens[first]) && !/^(?:al|dpa)$/.test(doc.tokens[first]?.text ?? '')) return [];
+    const surface = surfaceOf(doc, { first, last });
+    const isShared = value.shared?.includes(surface) ?? false;
+    return [{ first, last, ...(isShared && !codes.has(value.countryCode) ? nameless : fromTable(value)) }];
+  });
+  const seen = [...repairNames(doc), ...findCapitalNames(doc)]
+    .flatMap((span) => withoutDemonym(doc, span))
+    .filter((span) => !isInOffice(doc, span));
   const weighed = [
     ...own.map((span) => ({ span, weight: 1000 + span.last - span.first })),
     ...known.map((span) => ({ span, weight: length(span) * TOKEN_WEIGHT + SURE })),
@@ -57,6 +63,9 @@ const fromEntry = ({ name, kind, aliases, code }: GazetteerEntry): Omit<NameSpan
   ...(code && { code }),
 });
 
+/** "Congress" in an article about India: a body, but not the American one. */
+const nameless = { kind: 'organisation', fixed: true } as const;
+
 const fromTable = ({ name, wikidataId, countryCode }: KnownOrganisation): Omit<NameSpan, 'first' | 'last'> => ({
   kind: 'organisation',
   name,
@@ -66,6 +75,7 @@ const fromTable = ({ name, wikidataId, countryCode }: KnownOrganisation): Omit<N
 });
 
 function vouching(doc: Doc, span: NameSpan, settled: readonly NameSpan[]): number {
+  if (isOwnedByState(doc, span, settled)) return UNVOUCHED;
   if (span.kind === 'person' && length(span) > 1)
     return isFirstName(doc.tokens[span.first]?.text ?? '') ? TELLING + SURE : TELLING;
   if (length(span) > 1 && kindByHead(doc, span.first, span.last) === span.kind) return TELLING;
@@ -73,6 +83,25 @@ function vouching(doc: Doc, span: NameSpan, settled: readonly NameSpan[]): numbe
   return settled.some((other) => overlap(other, span) && length(other) < length(span)) && span.kind !== 'event'
     ? UNVOUCHED
     : 0;
+}
+
+/** "Islamic Revolutionary Guard Corps of Iran": a known name, and its state. */
+const isOwnedByState = (doc: Doc, span: NameSpan, settled: readonly NameSpan[]): boolean =>
+  settled.some(
+    (known) =>
+      known.kind === 'organisation' &&
+      known.first === span.first &&
+      known.last < span.last &&
+      doc.tokens[known.last]?.text === 'of',
+  );
+
+/** "State" of "Secretary of State" is no body. */
+function isInOffice(doc: Doc, span: NameSpan): boolean {
+  for (let from = Math.max(0, span.first - 3); from <= span.first; from++) {
+    const office = officeStartingAt(doc, from);
+    if (office && office.last >= span.last && office.last - office.first > span.last - span.first) return true;
+  }
+  return false;
 }
 
 /** "the Chinese Belt and Road Initiative": the people's name is a mention of its own; "Chinese Foreign Ministry" is one name. */

@@ -51,6 +51,7 @@ function personNames(doc: Doc, spans: readonly NameSpan[]): Set<string> {
 
 function countVotes(doc: Doc, spans: readonly NameSpan[]): Map<string, Map<Kind, number>> {
   const votes = new Map<string, Map<Kind, number>>();
+  const partOf = new Map<string, Kind>();
   const vote = (surface: string, kind: Kind, weight: number): void => {
     const kinds = votes.get(surface) ?? new Map<Kind, number>();
     kinds.set(kind, (kinds.get(kind) ?? 0) + weight);
@@ -64,6 +65,10 @@ function countVotes(doc: Doc, spans: readonly NameSpan[]): Map<string, Map<Kind,
     const against = isThing(doc, span);
     vote(surface, against ? 'other' : span.kind, against ? THING_VOTES : isFull ? FULL_NAME_VOTES : 1);
     if (isFull && span.kind === 'other') vote(lastWord, 'other', THING_VOTES);
+    // "Mahan" of "Mahan Air" is no person, unless somebody is called so.
+    const firstWord = surface.split(' ')[0] as string;
+    if (isFull && ['organisation', 'place'].includes(span.kind) && !isFirstName(firstWord))
+      partOf.set(firstWord, span.kind);
     // "Phailin" after "Cyclone Phailin".
     if (isFull && span.kind === 'event' && kindByHead(doc, span.first, span.last - 1) === 'event')
       vote(lastWord, 'event', TITLE_VOTES);
@@ -72,8 +77,16 @@ function countVotes(doc: Doc, spans: readonly NameSpan[]): Map<string, Map<Kind,
     const title = titleEndingAt(doc, span.first);
     if (title && isCapitalised(doc.tokens[title.first]) && span.kind === 'person') vote(surface, 'person', TITLE_VOTES);
   }
+  for (const [word, kind] of partOf) {
+    const kinds = votes.get(word);
+    if (kinds?.has('person') && (kinds.get('person') ?? 0) < TITLE_VOTES * 2 && !isTitled(doc, word))
+      kinds.set(kind, (kinds.get('person') ?? 0) + 1);
+  }
   return votes;
 }
+
+const isTitled = (doc: Doc, word: string): boolean =>
+  doc.tokens.some((token) => token.text === word && titleEndingAt(doc, token.i) !== undefined);
 
 function settle(doc: Doc, span: NameSpan, { persons, votes }: Evidence): NameSpan {
   const surface = surfaceOf(doc, span);
@@ -101,7 +114,7 @@ function isHeldByTable(doc: Doc, span: NameSpan, surface: string): boolean {
     return otherNamesOf(term.code).some(
       (other) => other !== surface && new RegExp(`(?<!\\p{L})${toPattern(other)}(?!\\p{L})`, 'u').test(doc.text),
     );
-  return span.last - span.first > 1;
+  return surface.includes(' ');
 }
 
 const toPattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

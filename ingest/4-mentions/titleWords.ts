@@ -21,6 +21,9 @@ const LONGEST_PHRASE = 5;
 /** "Sen." is the table's "sen". */
 const plain = (text: string): string => text.toLowerCase().replace(/\.$/, '').replace(/[’‘]/g, "'");
 
+/** "then-prime-minister" is written with hyphens. */
+const isOffice = (text: string): boolean => offices.has(text) || offices.has(text.replace(/ ?- ?/g, ' '));
+
 export const isModifier = (text: string): boolean => modifiers.has(plain(text));
 export const isQualifier = (text: string): boolean => standings.has(plain(text));
 
@@ -37,7 +40,7 @@ const phrase = (doc: Doc, first: number, last: number): string =>
 export function titleEndingAt(doc: Doc, last: number, from = 0): TitlePhrase | undefined {
   for (let first = Math.max(from, last - LONGEST_PHRASE); first < last; first++) {
     const text = phrase(doc, first, last);
-    if (offices.has(text)) return { first, last, office: true };
+    if (isOffice(text)) return { first, last, office: true };
     if (addresses.has(text)) return { first, last, office: false };
   }
   return undefined;
@@ -46,12 +49,12 @@ export function titleEndingAt(doc: Doc, last: number, from = 0): TitlePhrase | u
 /** The longest office that begins at a token. */
 export function officeStartingAt(doc: Doc, first: number): TitlePhrase | undefined {
   for (let last = Math.min(doc.tokens.length, first + LONGEST_PHRASE); last > first; last--) {
-    if (offices.has(phrase(doc, first, last))) return { first, last, office: true };
+    if (isOffice(phrase(doc, first, last))) return { first, last, office: true };
   }
   return undefined;
 }
 
-export const isOfficeNoun = (text: string): boolean => offices.has(plain(text));
+export const isOfficeNoun = (text: string): boolean => isOffice(plain(text));
 
 /** "Ms", "Queen", "spokeswoman". */
 export function genderOfTitle(text: string): 'masculine' | 'feminine' | undefined {

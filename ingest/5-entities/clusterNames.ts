@@ -64,10 +64,11 @@ function isLongFormOf(long: Cluster, short: Cluster): boolean {
   const ends =
     longWords.slice(-shortWords.length).join(' ') === shortWords.join(' ') &&
     longWords[longWords.length - shortWords.length - 1] === 'of';
+  const inside = shortWords.length > 1 && ` ${longWords.join(' ')} `.includes(` ${shortWords.join(' ')} `);
   const initials =
     shortWords.length === 1 && isInitials(shortWords[0] as string, longWords, short.mentions[0]?.name ?? '');
   const event = short.kind === 'event' && shortWords.length > 1 && shortWords.every((word) => longWords.includes(word));
-  return begins || ends || initials || event;
+  return begins || ends || inside || initials || event;
 }
 
 /** "University of Southern Indiana" is "USI" without being told. */

@@ -73,7 +73,7 @@ function commonestTitle(
       if (!title.office) continue;
       const of = title.of === undefined ? undefined : found[title.of];
       const office = `${title.text.slice(0, 1).toUpperCase()}${title.text.slice(1)}`;
-      const text = `${title.qualifier ? `${title.qualifier} ` : ''}${office}${of ? ` of ${of.name}` : ''}`;
+      const text = `${title.qualifier ? `${title.qualifier} ` : ''}${office}${of ? ` of ${withArticle(of)}` : ''}`;
       const seen = counts.get(text);
       // A title that says whose it is tells more than the bare one.
       counts.set(text, { n: (seen?.n ?? (of ? 0.5 : 0)) + 1, ...(of?.countryCode && { countryCode: of.countryCode }) });
@@ -81,4 +81,21 @@ function commonestTitle(
   }
   const [best] = [...counts].sort((a, b) => b[1].n - a[1].n);
   return best && { text: best[0], ...(best[1].countryCode && { countryCode: best[1].countryCode }) };
+}
+
+/** States whose name takes an article in English. */
+const ARTICLE =
+  /^(?:United |Democratic Republic|Republic of|Central African)|(?:Republic|Islands|Union|Emirates|Netherlands|Philippines|Maldives|Bahamas|Gambia|Seychelles)$/;
+
+/** "the United States", "the European Commission"; "Russia", "NATO". */
+function withArticle({ kind, name }: FoundMention): string {
+  const takes =
+    kind === 'state'
+      ? ARTICLE.test(name)
+      : kind === 'organisation' &&
+        /\s/.test(name) &&
+        /(?:Nations|Union|Commission|Council|Parliament|Party|Bank|Fund|Organi[sz]ation|Agency|Court|Committee|Congress|Senate|Representatives|Department|Ministry|League|Association|Federation|Foundation|Service|Authority|Assembly)$/.test(
+          name,
+        );
+  return takes ? `the ${name}` : name;
 }

@@ -5,6 +5,7 @@ export const organisationHeads = [
   'academy',
   'administration',
   'agency',
+  'air',
   'airline',
   'airlines',
   'airways',

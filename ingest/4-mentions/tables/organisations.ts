@@ -8,6 +8,8 @@ export interface KnownOrganisation {
   readonly wikidataId?: string;
   /** ISO 3166-1 alpha-3 of the state it belongs to. */
   readonly countryCode?: string;
+  /** Names that other states' bodies bear too: this one only where the article speaks of its state. */
+  readonly shared?: readonly string[];
 }
 
 const international: readonly KnownOrganisation[] = [
@@ -205,40 +207,51 @@ const movements: readonly KnownOrganisation[] = [
 const national: readonly KnownOrganisation[] = [
   {
     name: 'United States Department of State',
-    aliases: ['State Department', 'US State Department', 'U.S. State Department', 'Department of State'],
+    aliases: ['US State Department', 'U.S. State Department'],
     countryCode: 'USA',
+    shared: ['Department of State', 'State Department'],
   },
   {
     name: 'United States Department of Defense',
-    aliases: ['Pentagon', 'Department of Defense', 'Defense Department', 'US Department of Defense'],
+    aliases: ['Pentagon', 'US Department of Defense'],
     countryCode: 'USA',
+    shared: ['Department of Defense', 'Defense Department'],
   },
   {
     name: 'United States Department of Justice',
-    aliases: ['Justice Department', 'Department of Justice', 'US Justice Department', 'DOJ'],
+    aliases: ['US Justice Department', 'DOJ'],
     countryCode: 'USA',
+    shared: ['Justice Department', 'Department of Justice'],
   },
   {
     name: 'United States Department of Homeland Security',
-    aliases: ['Department of Homeland Security', 'DHS'],
+    aliases: ['DHS'],
     countryCode: 'USA',
+    shared: ['Department of Homeland Security'],
   },
-  { name: 'United States Congress', aliases: ['US Congress', 'U.S. Congress', 'Congress'], countryCode: 'USA' },
-  { name: 'United States Senate', aliases: ['US Senate', 'U.S. Senate'], countryCode: 'USA' },
+  {
+    name: 'United States Congress',
+    aliases: ['US Congress', 'U.S. Congress'],
+    countryCode: 'USA',
+    shared: ['Congress'],
+  },
+  { name: 'United States Senate', aliases: ['US Senate', 'U.S. Senate'], countryCode: 'USA', shared: ['Senate'] },
   {
     name: 'United States House of Representatives',
-    aliases: ['US House of Representatives', 'U.S. House of Representatives', 'House of Representatives'],
+    aliases: ['US House of Representatives', 'U.S. House of Representatives'],
     countryCode: 'USA',
+    shared: ['House of Representatives'],
   },
   {
     name: 'Supreme Court of the United States',
     aliases: ['US Supreme Court', 'U.S. Supreme Court'],
     countryCode: 'USA',
+    shared: ['Supreme Court'],
   },
   { name: 'Central Intelligence Agency', aliases: ['CIA'], wikidataId: 'Q37230', countryCode: 'USA' },
   { name: 'Federal Bureau of Investigation', aliases: ['FBI'], wikidataId: 'Q8333', countryCode: 'USA' },
   { name: 'National Security Agency', aliases: ['NSA'], countryCode: 'USA' },
-  { name: 'National Security Council', countryCode: 'USA' },
+  { name: 'National Security Council', countryCode: 'USA', shared: ['National Security Council'] },
   {
     name: 'NASA',
     aliases: ['National Aeronautics and Space Administration'],
@@ -256,19 +269,20 @@ const national: readonly KnownOrganisation[] = [
   { name: 'USAID', aliases: ['United States Agency for International Development'], countryCode: 'USA' },
   { name: 'US Navy', aliases: ['U.S. Navy', 'United States Navy'], countryCode: 'USA' },
   { name: 'US Army', aliases: ['U.S. Army', 'United States Army'], countryCode: 'USA' },
-  { name: 'Republican Party', aliases: ['GOP'], countryCode: 'USA' },
-  { name: 'Democratic Party', countryCode: 'USA' },
-  { name: 'House of Commons', countryCode: 'GBR' },
+  { name: 'Republican Party', aliases: ['GOP'], countryCode: 'USA', shared: ['Republican Party'] },
+  { name: 'Democratic Party', countryCode: 'USA', shared: ['Democratic Party'] },
+  { name: 'House of Commons', countryCode: 'GBR', shared: ['House of Commons'] },
   { name: 'House of Lords', countryCode: 'GBR' },
   {
     name: 'Foreign Office',
     aliases: ['Foreign and Commonwealth Office', 'FCDO', 'UK Foreign Office'],
     countryCode: 'GBR',
+    shared: ['Foreign Office'],
   },
-  { name: 'Home Office', countryCode: 'GBR' },
+  { name: 'Home Office', countryCode: 'GBR', shared: ['Home Office'] },
   { name: 'Scotland Yard', aliases: ['Metropolitan Police', 'Met Police'], countryCode: 'GBR' },
-  { name: 'Conservative Party', aliases: ['Tories'], countryCode: 'GBR' },
-  { name: 'Labour Party', countryCode: 'GBR' },
+  { name: 'Conservative Party', aliases: ['Tories'], countryCode: 'GBR', shared: ['Conservative Party'] },
+  { name: 'Labour Party', countryCode: 'GBR', shared: ['Labour Party'] },
   { name: 'Bundestag', countryCode: 'DEU' },
   { name: 'Bundesrat', countryCode: 'DEU' },
   { name: 'Bundeswehr', countryCode: 'DEU' },

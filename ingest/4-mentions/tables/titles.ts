@@ -13,6 +13,7 @@ export const officeNouns = [
   'vice chancellor',
   'vice-chancellor',
   'minister',
+  'chief minister',
   'secretary',
   'undersecretary',
   'secretary general',
