@@ -15,3 +15,5 @@ CREATE INDEX event_relation IF NOT EXISTS FOR (n:Event) ON (n.relation);
 CREATE INDEX event_start IF NOT EXISTS FOR (n:Event) ON (n.start);
 CREATE INDEX event_type_start IF NOT EXISTS FOR (n:Event) ON (n.type, n.start);
 CREATE INDEX evidence_block IF NOT EXISTS FOR (n:Evidence) ON (n.block);
+CREATE INDEX event_block IF NOT EXISTS FOR (n:Event) ON (n.block);
+CREATE INDEX statement_block IF NOT EXISTS FOR (n:Statement) ON (n.block);
