@@ -31,6 +31,7 @@ const LONGEST_ADVERBIAL = 14;
 
 /** What a cue's speaker said, by the surest construction that fits; null where nothing was said. */
 export function findContent(doc: Doc, cue: Cue, quotes: readonly QuoteRegion[]): Content | null {
+  if (cue.glued) return gluedContent(doc, cue);
   return (
     findQuotedContent(doc, cue, quotes) ??
     blockQuote(doc, cue) ??
@@ -45,6 +46,13 @@ export function findContent(doc: Doc, cue: Cue, quotes: readonly QuoteRegion[]):
     findObjectContent(doc, cue, quotes) ??
     restOfSentence(doc, cue)
   );
+}
+
+/** "reportedthat prices rose": the parse of such a sentence is not to be trusted; all that follows is what was said. */
+function gluedContent(doc: Doc, cue: Cue): Content | null {
+  const sentence = doc.sentences[cue.verb.sent]!;
+  const rest = spanOf(doc.tokens.slice(cue.verb.i + 1, sentence.last));
+  return rest && { basis: 'clause', spans: [{ start: cue.span.end, end: rest.end }], direct: false };
 }
 
 /** What a cue inside a quotation reports: only a clause of its own will do. */
@@ -114,7 +122,9 @@ const hasSubject = (verb: Token): boolean =>
   isFiniteVerb(verb) ||
   isInfinitive(verb);
 
-const saysThat = (clause: Token): boolean => childrenWith(clause, 'mark').some((mark) => mark.lemma === 'that');
+/** Has it a "that" which is a conjunction, whatever place the parser gives it? */
+const saysThat = (clause: Token): boolean =>
+  clause.children.some((c) => c.lemma === 'that' && c.i < clause.i && (c.dep === 'mark' || c.tag === 'IN'));
 
 const isQuestion = (clause: Token): boolean =>
   clause.children.some((c) => c.dep === 'mark' && /^(?:if|whether)$/i.test(c.text)) ||
@@ -123,11 +133,11 @@ const isQuestion = (clause: Token): boolean =>
 /** The clause's stretch, from "that" on, stretched over a quotation that it cuts through. */
 function clauseSpan(doc: Doc, cue: Cue, clause: Token, quotes: readonly QuoteRegion[]): Span | null {
   const own = subtreeWithout(clause, (child) => isUnder(cue.sourceHead, child) || isOwnCue(child));
-  const after = own.filter((token) => token.start >= cue.verb.end - (cue.glued ? 'that'.length : 0));
+  const after = own.filter((token) => token.start >= cue.verb.end);
   while (after.at(-1)?.pos === 'CCONJ' || after.at(-1)?.text === ',') after.pop();
   const span = spanOf(after);
   if (!span) return null;
-  const start = cue.glued ? cue.span.end : withSubject(cue, withThat(doc, cue.verb, span.start));
+  const start = withSubject(cue, withThat(doc, cue.verb, span.start));
   return overQuotes({ start, end: span.end }, quotes);
 }
 
@@ -243,9 +253,8 @@ function backContent(doc: Doc, cue: Cue): Content | null {
 function restOfSentence(doc: Doc, cue: Cue): Content | null {
   if (!cue.takes.has('rest') || cue.clause.end > cue.span.end) return null;
   const sentence = doc.sentences[cue.verb.sent]!;
-  let first = doc.tokenAt(cue.span.end);
-  const that = /^that$/i.test(doc.tokens[first]?.text ?? '') || cue.glued;
-  if (cue.glued) first++;
+  const first = doc.tokenAt(cue.span.end);
+  const that = /^that$/i.test(doc.tokens[first]?.text ?? '');
   const rest = doc.tokens.slice(first, sentence.last);
   const verb = rest.find(isFiniteVerb);
   const subject = rest.find((token) => /^nsubj/.test(token.dep) || token.dep === 'expl');
@@ -261,7 +270,7 @@ function restOfSentence(doc: Doc, cue: Cue): Content | null {
   if (!span) return null;
   return {
     basis: that ? 'clause' : 'rest',
-    spans: [{ start: cue.glued ? cue.span.end : span.start, end: span.end }],
+    spans: [span],
     direct: false,
   };
 }

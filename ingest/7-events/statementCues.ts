@@ -102,9 +102,10 @@ export function findCues(doc: Doc, isQuoted: (token: Token) => boolean): Cue[] {
   for (const verb of doc.tokens) {
     const cue = cueOf(verb);
     if (!cue || isQuoted(verb) || !isUttered(verb)) continue;
-    const sourceHead = speakerOf(doc, verb, isQuoted);
+    const before = cue.glued ? phraseEndingAt(doc, verb) : [];
+    const sourceHead = cue.glued ? before.at(-1) : speakerOf(doc, verb, isQuoted);
     if (!sourceHead || isQuoted(sourceHead)) continue;
-    const source = sourceSpan(sourceHead, verb);
+    const source = cue.glued ? spanOf(before) : sourceSpan(sourceHead, verb);
     if (!source) continue;
     const span = cueSpan(verb, cue.glued);
     const own = source.start < verb.start && sourceHead.head !== verb ? span : source;
@@ -279,6 +280,17 @@ function phraseBefore(doc: Doc, verb: Token): Token | null {
   const before = doc.tokens[first.i - 1];
   if (!before || before.sent !== verb.sent) return null;
   return /^[,”"’—–-]$/.test(before.text) ? head : null;
+}
+
+/** The noun phrase right before a word, by its parts of speech alone: "Foreign Minister Maria Lopez" before "announcedthat". */
+function phraseEndingAt(doc: Doc, word: Token): Token[] {
+  let last = word.i - 1;
+  while (doc.tokens[last]?.pos === 'ADV' || doc.tokens[last]?.pos === 'AUX') last--;
+  if (!/^(?:PROPN|NOUN|PRON)$/.test(doc.tokens[last]?.pos ?? '')) return [];
+  let first = last;
+  const sentence = doc.sentences[word.sent]!;
+  while (first > sentence.first && /^(?:PROPN|NOUN|ADJ|DET|NUM)$/.test(doc.tokens[first - 1]!.pos)) first--;
+  return doc.tokens.slice(first, last + 1);
 }
 
 /** The speaker's whole phrase, with appositions and relative clauses, as the quotation corpora mark it. */

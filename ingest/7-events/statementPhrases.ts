@@ -13,7 +13,8 @@ const SHORTEST_REPORT = 4;
 export function findNamedContent(cue: Cue, quotes: readonly QuoteRegion[]): Content | null {
   const { verb } = cue;
   const rows = NAMING_VERBS.filter((row) => row.lemmas.split(/\s+/).includes(verb.lemma));
-  const object = childrenWith(verb, 'dobj', 'ccomp').find((o) => o.i > verb.i);
+  const object =
+    childrenWith(verb, 'dobj', 'ccomp').find((o) => o.i > verb.i) ?? childrenWith(verb, 'oprd').find(isFused);
   if (rows.length === 0 || !object) return null;
   const end = rows.some((row) => row.as) ? asPhrase(verb) : null;
   const named = end ?? (rows.some((row) => !row.as) ? predicate(verb, object) : null);
@@ -24,6 +25,10 @@ export function findNamedContent(cue: Cue, quotes: readonly QuoteRegion[]): Cont
   return span && { basis: 'naming', spans: [overQuotes(span, quotes)], direct: false };
 }
 
+/** "called the blockade unacceptable", where the parser made the noun a part of the adjective. */
+const isFused = (token: Token): boolean =>
+  token.pos === 'ADJ' && childrenWith(token, 'compound', 'nmod').some((c) => c.pos === 'NOUN' || c.pos === 'PROPN');
+
 function asPhrase(verb: Token): Token | null {
   const as = childrenWith(verb, 'prep').find((p) => p.lemma === 'as' && p.i > verb.i);
   return as && as.children.length > 0 ? as : null;
@@ -31,6 +36,7 @@ function asPhrase(verb: Token): Token | null {
 
 /** What the object was called. An adjective after its noun is one that the parser tied to the wrong head. */
 function predicate(verb: Token, object: Token): Token | null {
+  if (isFused(object)) return object;
   const complement = childrenWith(verb, 'oprd', 'acomp', 'attr').find((c) => c.i > object.i);
   if (complement) return complement;
   const stray = subtreeWithout(object, (c) => c.dep === 'relcl').find(
