@@ -173,9 +173,11 @@ function slotTokens(act: Act, slot: string): Token[] {
   if (slot === 'clause') {
     return complementsOf(trigger).flatMap((clause) => childrenOf(clause, 'nsubj', 'nsubjpass', 'dobj'));
   }
+  // "arrived for talks with": of the verb's own phrases only those that can't be its own
+  const others = ['with', 'against', 'between'].includes(slot) ? [trigger] : [];
   const holders =
     act.apart && noun
-      ? [noun]
+      ? [noun, ...others]
       : [
           ...(noun ? [noun] : []),
           trigger,

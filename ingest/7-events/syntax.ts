@@ -1,5 +1,6 @@
 import type { Doc, Token } from '../../model/doc.ts';
 import type { Span } from '../../model/span.ts';
+import { LEMMA_REPAIRS } from './lexicon/lemmaRepairs.ts';
 
 /** Reading a dependency parse: pure questions about a token and its place in the sentence. */
 
@@ -13,8 +14,11 @@ export interface Prepositional {
 /** The word list of a space-separated table cell. */
 export const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' ').filter(Boolean));
 
-/** Lower-cased lemma; "US" stays itself, for its lemma is the pronoun's. */
-export const lemmaOf = (token: Token): string => (token.lemma || token.text).toLowerCase();
+/** Lower-cased lemma, with the lemmatizer's slips mended. */
+export function lemmaOf(token: Token): string {
+  const lemma = (token.lemma || token.text).toLowerCase();
+  return token.tag.startsWith('VB') ? (LEMMA_REPAIRS[lemma] ?? lemma) : lemma;
+}
 
 export const isNounLike = (token: Token): boolean => token.pos === 'NOUN' || token.pos === 'PROPN';
 
