@@ -2,20 +2,12 @@ import { type EdgeLabelDrawingFunction, EdgeProgram, type EdgeProgramType, type 
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
 import type { EdgeAttributes, NodeAttributes } from './buildGraph.ts';
+import type { EdgeShape } from './edgeShape.ts';
 
 const { FLOAT, TRIANGLES, UNSIGNED_BYTE } = WebGLRenderingContext;
 
 const UNIFORMS = ['u_matrix', 'u_sizeRatio', 'u_dimensions', 'u_pixelRatio', 'u_minThickness'] as const;
 type Uniform = (typeof UNIFORMS)[number];
-
-/** What this program reads beside sigma's own display data. */
-export interface EdgeShape {
-  /** Height of the curve's control point as a share of the edge's length, to its left; 0 is straight. */
-  readonly curvature: number;
-  readonly arrow: boolean;
-  /** Length of a dash and of the gap after it, in pixels; a gap of 0 is a whole line. */
-  readonly dash: readonly [stroke: number, gap: number];
-}
 
 const WHOLE = [1, 0] as const;
 

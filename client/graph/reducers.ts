@@ -3,7 +3,7 @@ import type { EntityKind } from '../../model/entity.ts';
 import { relationName } from '../state/relationNames.ts';
 import type { EdgeAttributes, ExplorerGraph, NodeAttributes } from './buildGraph.ts';
 import { mixColours } from './colours.ts';
-import type { EdgeShape } from './edgeProgram.ts';
+import type { EdgeShape } from './edgeShape.ts';
 import type { GraphTheme } from './theme.ts';
 
 /** What the picture stresses and hides. */

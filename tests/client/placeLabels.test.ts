@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { placeLabels } from '../../client/graph/placeLabels.ts';
+
+const box = (name: string, left: number, top: number, weight: number) => ({
+  name,
+  left,
+  top,
+  weight,
+  width: 10,
+  height: 5,
+});
+
+test.each([
+  ['labels apart all stay', [box('a', 0, 0, 1), box('b', 20, 0, 2)], ['b', 'a']],
+  ['of two that collide the weightier stays', [box('a', 0, 0, 1), box('b', 5, 2, 2)], ['b']],
+  ['touching is not covering', [box('a', 0, 0, 1), box('b', 10, 0, 1), box('c', 0, 5, 1)], ['a', 'b', 'c']],
+  ['what was crowded out crowds nobody out', [box('a', 0, 0, 3), box('b', 8, 0, 2), box('c', 16, 0, 1)], ['a', 'c']],
+  ['the selected one always stays', [box('a', 0, 0, 99), box('b', 1, 1, Number.POSITIVE_INFINITY)], ['b']],
+])('%s', (_name, labels, names) => {
+  expect(placeLabels(labels).map(({ name }) => name)).toEqual(names);
+});
