@@ -1,15 +1,12 @@
 #!/usr/bin/env node
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { StoreError } from '../cypher/store.ts';
-import { type ExportCommandOptions, exportCommand } from './commands/export.ts';
-import { type ExtractOptions, extractCommand } from './commands/extract.ts';
-import { ingestCommand } from './commands/ingest.ts';
-import { type QueryCommandOptions, queryCommand } from './commands/query.ts';
-import { serveCommand } from './commands/serve.ts';
-import { toConfig } from './config.ts';
+import { EXPORTS, FORMATS } from './choices.ts';
+import type { ExportCommandOptions } from './commands/export.ts';
+import type { ExtractOptions } from './commands/extract.ts';
+import type { QueryCommandOptions } from './commands/query.ts';
+import type { Config } from './config.ts';
 import { CommandError, EXIT } from './exitCodes.ts';
-import { EXPORTS } from './exportRows.ts';
-import { FORMATS } from './formatRows.ts';
 import { endWhenUnread, say } from './output.ts';
 
 const collect = (value: string, before: string[]): string[] => [...before, value];
@@ -27,6 +24,10 @@ const gazetteerOption = () =>
     .argParser(collect)
     .default([], 'none');
 
+const readConfig = async (options: { port?: number; host?: string; data?: string }): Promise<Config> =>
+  (await import('./config.ts')).toConfig(process.env, options);
+
+// Each command loads what it needs when it runs: `--help` answers at once.
 const program = new Command('newsgraph')
   .description('Turns news into a knowledge graph, every fact with the sentence that says it.')
   .exitOverride()
@@ -57,6 +58,7 @@ Exit code: 0 done, 1 some input failed (each is named on standard error, the res
     if (!paths.length && process.stdin.isTTY) {
       throw new CommandError(EXIT.usage, 'Name files or folders, or give JSON Lines on standard input.');
     }
+    const { extractCommand } = await import('./commands/extract.ts');
     process.exitCode = await extractCommand(paths, options);
   });
 
@@ -78,7 +80,8 @@ Exit code: 0 all was read, 1 some was skipped (each is named on standard error, 
   newsgraph ingest articles/ more.jsonl`,
   )
   .action(async (paths: string[], options: { gazetteer: string[]; json: boolean; data?: string }) => {
-    process.exitCode = await ingestCommand(paths, { ...options, store: toConfig(process.env, options).store });
+    const { ingestCommand } = await import('./commands/ingest.ts');
+    process.exitCode = await ingestCommand(paths, { ...options, store: (await readConfig(options)).store });
   });
 
 program
@@ -89,7 +92,8 @@ program
   .option('--host <name>', 'address to listen on (HOST, 127.0.0.1); another than this machine needs NEWSGRAPH_TOKEN')
   .addOption(dataOption())
   .action(async (options: { samples?: string; port?: number; host?: string; data?: string }) => {
-    process.exitCode = await serveCommand({ config: toConfig(process.env, options), samples: options.samples });
+    const { serveCommand } = await import('./commands/serve.ts');
+    process.exitCode = await serveCommand({ config: await readConfig(options), samples: options.samples });
   });
 
 program
@@ -111,7 +115,8 @@ Exit code: 0 done, 2 wrong usage, 3 the store can't be opened, 4 the query is wr
   newsgraph query --param 'name="Wang Yi"' 'MATCH (n:Entity {name: $name}) RETURN n.id AS id' --format csv`,
   )
   .action(async (cypher: string | undefined, options: Omit<QueryCommandOptions, 'store'> & { data?: string }) => {
-    process.exitCode = await queryCommand(cypher, { ...options, store: toConfig(process.env, options).store });
+    const { queryCommand } = await import('./commands/query.ts');
+    process.exitCode = await queryCommand(cypher, { ...options, store: (await readConfig(options)).store });
   });
 
 program
@@ -122,7 +127,8 @@ program
   .addOption(dataOption())
   .addHelpText('after', '\n  newsgraph export --what events --format csv > events.csv')
   .action(async (options: Omit<ExportCommandOptions, 'store'> & { data?: string }) => {
-    process.exitCode = await exportCommand({ ...options, store: toConfig(process.env, options).store });
+    const { exportCommand } = await import('./commands/export.ts');
+    process.exitCode = await exportCommand({ ...options, store: (await readConfig(options)).store });
   });
 
 endWhenUnread(process.stdout);

@@ -1,5 +1,4 @@
 import type { ErrorRequestHandler } from 'express';
-import { ZodError } from 'zod';
 import { StoreError, type StoreErrorCode } from '../cypher/store.ts';
 import type { ApiError } from '../model/api.ts';
 import { say } from './output.ts';
@@ -51,10 +50,11 @@ export const handleError: ErrorRequestHandler = (error: unknown, request, respon
 function toRequestError(error: unknown): RequestError {
   if (error instanceof RequestError) return error;
   if (error instanceof StoreError) return new RequestError(error.code, error.message);
+  if (isClientFault(error) && error.status === 404) return new RequestError('NOT_FOUND', 'There is no such file.');
   if (isClientFault(error)) return new RequestError('BAD_REQUEST', 'The request can’t be understood.');
   return new RequestError('INTERNAL', 'The server failed to answer. Its log says why.');
 }
 
 /** Express marks what the client did wrong (a broken percent escape, too long an address) with a status. */
-const isClientFault = (error: unknown): boolean =>
-  error instanceof Error && !(error instanceof ZodError) && 'status' in error && Number(error.status) < 500;
+const isClientFault = (error: unknown): error is Error & { status: unknown } =>
+  error instanceof Error && 'status' in error && Number(error.status) < 500;

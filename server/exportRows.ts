@@ -1,8 +1,6 @@
 import { query } from '../cypher/queries.ts';
 import type { Row, Store, Value } from '../cypher/store.ts';
-
-export const EXPORTS = ['entities', 'relations', 'events', 'statements', 'evidence'] as const;
-export type Export = (typeof EXPORTS)[number];
+import type { Export } from './choices.ts';
 
 /** So many rows are read at once; a whole graph would neither fit nor let the store answer others. */
 const PAGE_SIZE = 1000;

@@ -1,8 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Value } from '../cypher/store.ts';
-
-export const FORMATS = ['table', 'json', 'jsonl', 'csv'] as const;
-export type Format = (typeof FORMATS)[number];
+import type { Format } from './choices.ts';
 
 /** In a table a longer cell is cut. */
 const MAX_CELL = 60;

@@ -25,6 +25,13 @@ export function checkAddress({ host, token }: Config): void {
   );
 }
 
+/** Is the address free? Asked before much work is done. @throws CommandError as `serve` does */
+export async function checkFree({ host, port }: Config): Promise<void> {
+  const probe = createServer();
+  await listen(probe, host, port);
+  await close(probe);
+}
+
 /**
  * Serves the API and the explorer.
  * @throws CommandError where the address is in use or may not be listened on

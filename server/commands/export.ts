@@ -1,8 +1,9 @@
 import { openStore, type StoreConfig } from '../../cypher/openStore.ts';
 import type { Row, Value } from '../../cypher/store.ts';
+import type { Export, Format } from '../choices.ts';
 import { EXIT } from '../exitCodes.ts';
-import { EXPORT_COLUMNS, type Export, exportRows } from '../exportRows.ts';
-import { type Format, toCsv, toJsonLines, toTable } from '../formatRows.ts';
+import { EXPORT_COLUMNS, exportRows } from '../exportRows.ts';
+import { toCsv, toJsonLines, toTable } from '../formatRows.ts';
 import { writeTo } from '../output.ts';
 
 export interface ExportCommandOptions {

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { text as readAll } from 'node:stream/consumers';
 import { openStore, type StoreConfig } from '../../cypher/openStore.ts';
+import type { Format } from '../choices.ts';
 import { CommandError, EXIT } from '../exitCodes.ts';
-import { type Format, formatRows } from '../formatRows.ts';
+import { formatRows } from '../formatRows.ts';
 import { say, writeTo } from '../output.ts';
 
 export interface QueryCommandOptions {

@@ -4,7 +4,7 @@ import { query } from '../../cypher/queries.ts';
 import type { Config } from '../config.ts';
 import { EXIT } from '../exitCodes.ts';
 import { say } from '../output.ts';
-import { checkAddress, serve } from '../serve.ts';
+import { checkAddress, checkFree, serve } from '../serve.ts';
 import { ingestPaths, summary } from './ingest.ts';
 
 export interface ServeOptions {
@@ -16,6 +16,7 @@ export interface ServeOptions {
 /** Serves until interrupted. The samples are read first, once: a store that holds articles is left as it is. */
 export async function serveCommand({ config, samples }: ServeOptions): Promise<number> {
   checkAddress(config);
+  await checkFree(config);
   const store = await openStore(config.store);
   try {
     if (samples !== undefined && (await isEmpty(store))) {
