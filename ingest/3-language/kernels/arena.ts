@@ -14,6 +14,8 @@ export class Arena {
   readonly floats: Float32Array;
   readonly ints: Int32Array;
   #top = FIRST;
+  /** Where each allocated block starts; it ends where the next one starts. */
+  readonly #starts: Pointer[] = [];
 
   constructor(buffer: ArrayBuffer) {
     this.floats = new Float32Array(buffer);
@@ -29,7 +31,26 @@ export class Arena {
       throw new LanguageError('LANGUAGE_CAPACITY', `The language engine's arena has no room for ${count} numbers more`);
     }
     this.#top = end;
+    this.#starts.push(start);
     return start;
+  }
+
+  /**
+   * Makes sure that `count` floats from `start` lie in one allocated block.
+   * @throws LanguageError `LANGUAGE_CAPACITY` when they do not: a kernel would read or write what is not its own
+   */
+  check(start: Pointer, count: number): void {
+    let low = 0;
+    let high = this.#starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#starts[middle]! <= start) low = middle + 1;
+      else high = middle;
+    }
+    const end = this.#starts[low] ?? this.#top;
+    if (low === 0 || count < 0 || start + count > end) {
+      throw new LanguageError('LANGUAGE_CAPACITY', `Numbers ${start} to ${start + count} lie in no block of the arena`);
+    }
   }
 
   /** Lays out numbers and says where. */

@@ -42,6 +42,22 @@ export interface Scorer {
   readonly scores: Pointer;
 }
 
+/**
+ * Makes sure that a layer's rows lie in its buffers, whose ends the kernels do not know.
+ *
+ * @param width floats of a row of output
+ * @throws LanguageError `LANGUAGE_CAPACITY`
+ */
+export function checkRows(
+  arena: Arena,
+  { input, stride, count, output }: Rows,
+  shape: { depth: number; width: number },
+) {
+  if (count === 0) return;
+  arena.check(input, (count - 1) * stride + shape.depth);
+  arena.check(output, count * shape.width);
+}
+
 /** The width of every word vector. */
 export const WIDTH = 96;
 /** Pieces of a Maxout unit. */

@@ -1,5 +1,14 @@
 import { ARENA_BYTES, Arena, type Pointer } from './arena.ts';
-import { HIDDEN, type Kernels, type Matrix, type MaxoutLayer, type Rows, type Scorer, WIDTH } from './kernels.ts';
+import {
+  checkRows,
+  HIDDEN,
+  type Kernels,
+  type Matrix,
+  type MaxoutLayer,
+  type Rows,
+  type Scorer,
+  WIDTH,
+} from './kernels.ts';
 
 const { fround } = Math;
 const PANEL = 8;
@@ -27,7 +36,9 @@ export function createPlainKernels(): Kernels {
     }
   };
 
-  const affine = (matrix: Matrix, { input, stride, count, output }: Rows): void => {
+  const affine = (matrix: Matrix, rows: Rows): void => {
+    const { input, stride, count, output } = rows;
+    checkRows(arena, rows, { depth: matrix.depth, width: matrix.columns });
     for (let r = 0; r < count; r++) affineRow(matrix, input + r * stride, output + r * matrix.columns);
   };
 
@@ -60,13 +71,17 @@ export function createPlainKernels(): Kernels {
     name: 'plain',
     arena,
     affine,
-    maxout(layer, { input, stride, count, output }) {
+    maxout(layer, rows) {
+      const { input, stride, count, output } = rows;
+      checkRows(arena, rows, { depth: layer.matrix.depth, width: WIDTH });
       for (let r = 0; r < count; r++) {
         affineRow(layer.matrix, input + r * stride, pieces);
         normalise(layer, output + r * WIDTH, null);
       }
     },
-    convolve(layer, { input, stride, count, output }) {
+    convolve(layer, rows) {
+      const { input, stride, count, output } = rows;
+      checkRows(arena, rows, { depth: layer.matrix.depth, width: WIDTH });
       for (let r = 0; r < count; r++) {
         affineRow(layer.matrix, input + r * stride, pieces);
         normalise(layer, output + r * WIDTH, input + r * stride + WIDTH);

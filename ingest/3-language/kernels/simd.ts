@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { LanguageError } from '../errors.ts';
 import { ARENA_BYTES, Arena } from './arena.ts';
-import { type Kernels, WIDTH } from './kernels.ts';
+import { checkRows, type Kernels, WIDTH } from './kernels.ts';
 import { webAssembly } from './webAssembly.ts';
 
 const PAGE = 65_536;
@@ -45,14 +45,16 @@ export async function loadSimdKernels(): Promise<Kernels> {
   const pieces = arena.allocate(CHUNK * WIDTH * 3);
 
   const layer = (residual: boolean): Kernels['maxout'] => {
-    return ({ matrix, gain, shift }, { input, stride, count, output }) => {
+    return ({ matrix, gain, shift }, rows) => {
+      const { input, stride, count, output } = rows;
+      checkRows(arena, rows, { depth: matrix.depth, width: WIDTH });
       for (let first = 0; first < count; first += CHUNK) {
-        const rows = Math.min(CHUNK, count - first);
+        const size = Math.min(CHUNK, count - first);
         const x = input + first * stride;
         const { weights, bias, depth, columns } = matrix;
-        exports.affine(x * 4, stride * 4, rows, depth, weights * 4, columns, bias * 4, pieces * 4);
+        exports.affine(x * 4, stride * 4, size, depth, weights * 4, columns, bias * 4, pieces * 4);
         const middle = residual ? (x + WIDTH) * 4 : 0;
-        exports.maxoutNorm(pieces * 4, rows, gain * 4, shift * 4, middle, stride * 4, (output + first * WIDTH) * 4);
+        exports.maxoutNorm(pieces * 4, size, gain * 4, shift * 4, middle, stride * 4, (output + first * WIDTH) * 4);
       }
     };
   };
@@ -60,7 +62,9 @@ export async function loadSimdKernels(): Promise<Kernels> {
   return {
     name: 'simd',
     arena,
-    affine({ weights, bias, depth, columns }, { input, stride, count, output }) {
+    affine({ weights, bias, depth, columns }, rows) {
+      const { input, stride, count, output } = rows;
+      checkRows(arena, rows, { depth, width: columns });
       exports.affine(input * 4, stride * 4, count, depth, weights * 4, columns, bias * 4, output * 4);
     },
     maxout: layer(false),

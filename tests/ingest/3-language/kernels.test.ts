@@ -90,3 +90,23 @@ test('an arena says when it is full', () => {
   expect(() => arena.allocate(ARENA_BYTES)).toThrow(LanguageError);
   expect(arena.allocate(10) % 16).toBe(0);
 });
+
+test.each(['simd', 'plain'] as const)('%s kernels refuse rows outside their buffers', async (name) => {
+  const kernels = name === 'plain' ? createPlainKernels() : await loadSimdKernels();
+  const { arena } = kernels;
+  const matrix = packLinear(arena, { weights: tensor(8, 96), bias: tensor(8), multiple: 8 });
+  const [input, output] = [arena.allocate(4 * 96), arena.allocate(4 * 8)];
+  expect(() => kernels.affine(matrix, { input, stride: 96, count: 4, output })).not.toThrow();
+  const capacity = expect.objectContaining({ code: 'LANGUAGE_CAPACITY' });
+  expect(() => kernels.affine(matrix, { input, stride: 96, count: 5, output })).toThrow(capacity);
+  expect(() => kernels.affine(matrix, { input, stride: 96, count: 4, output: output + 16 })).toThrow(capacity);
+  expect(() => kernels.affine(matrix, { input: 0, stride: 96, count: 4, output })).toThrow(capacity);
+});
+
+test('a machine without WebAssembly gets the plain kernels', async () => {
+  const language = new URL('../../../ingest/3-language/language.ts', import.meta.url).href;
+  const script = `import { loadLanguage } from '${language}'; console.log((await loadLanguage()).kernels);`;
+  const flags = ['--jitless', '--import', 'tsx', '--input-type=module', '--eval', script];
+  const { stdout } = await promisify(execFile)(process.execPath, flags, { cwd: new URL('.', import.meta.url) });
+  expect(stdout.trim()).toBe('plain');
+});
