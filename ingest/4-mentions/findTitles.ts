@@ -39,7 +39,7 @@ const PORTFOLIO = new Set([
   'coach',
 ]);
 /** As far back as a title with "of" reaches: "Minister of Foreign Affairs and European Integration". */
-const LONGEST_COMPLEMENT = 8;
+const LONGEST_COMPLEMENT = 14;
 
 /** All titles before and after a person's name: "Russian Foreign Minister Sergei Lavrov", "Ursula von der Leyen, president of the European Commission". */
 export function findTitles(doc: Doc, name: NameSpan, actorAt: ActorAt): RawTitle[] {
@@ -130,15 +130,22 @@ function leftOf(doc: Doc, phrase: TitlePhrase, { from, actorAt }: Walk): RawTitl
 
 /** "President of Russia Vladimir Putin", "Minister of Foreign Affairs Sergei Lavrov". */
 function titleOfComplement(doc: Doc, end: number, { from, actorAt }: Walk): (RawTitle & { left: number }) | undefined {
-  for (let i = end - 2; i >= Math.max(from + 1, end - LONGEST_COMPLEMENT); i--) {
+  for (let i = end - 1; i >= Math.max(from + 1, end - LONGEST_COMPLEMENT); i--) {
     const word = doc.tokens[i]?.text ?? '';
+    const actor = actorAt(i);
+    // A body's own name may hold "of" and "for": over it in one step.
+    if (actor && actor.first > from) {
+      i = actor.first;
+      continue;
+    }
     if (!['of', 'for', 'to'].includes(word)) {
       if (isCapitalised(doc.tokens[i]) || ['the', 'and', '&', "'s", '’s', ','].includes(word)) continue;
       return undefined;
     }
     const phrase = titleEndingAt(doc, i, from);
-    if (!phrase?.office || !isCapitalised(doc.tokens[phrase.last - 1])) continue;
     const ofAt = [i + 1, i + 2].find((k) => k < end && actorAt(k));
+    // "the mayor of London, Sadiq Khan": in lower case only with a body that we know.
+    if (!phrase?.office || (!isCapitalised(doc.tokens[phrase.last - 1]) && ofAt === undefined)) continue;
     const title = leftOf(doc, phrase, { from, actorAt });
     // "US Ambassador to Germany Richard Grenell" is of the US.
     if (word === 'to')

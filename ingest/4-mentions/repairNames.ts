@@ -1,7 +1,7 @@
 import type { Doc, LabelledSpan, Token } from '../../model/doc.ts';
 import { stateTerms } from './countries.ts';
 import { isCapitalised, type NameSpan, surfaceOf } from './nameSpan.ts';
-import { feminineNames, masculineNames } from './tables/firstNames.ts';
+import { feminineNames, masculineNames, unisexNames } from './tables/firstNames.ts';
 import {
   directions,
   eventHeads,
@@ -63,18 +63,25 @@ const PARTICLES: ReadonlySet<string> = new Set([
   'y',
 ]);
 
+/** Particles that are no English words: they belong to the name after them wherever they stand. */
+const STRONG_PARTICLES: ReadonlySet<string> = new Set(['de', 'von', 'van', 'bin', 'ibn', 'del', 'di', 'dos']);
+
 const isParticle = (token: Token | undefined): boolean =>
   token !== undefined && PARTICLES.has(token.text.toLowerCase());
 const isBlank = (token: Token | undefined): boolean => token !== undefined && /^\s*$/.test(token.text);
 
-export const isFirstName = (text: string): boolean => masculineNames.has(text) || feminineNames.has(text);
+export const isFirstName = (text: string): boolean =>
+  masculineNames.has(text) || feminineNames.has(text) || unisexNames.has(text);
 
 /** The statistical model's names, with the bounds and kinds that it gets wrong set right. */
 export function repairNames(doc: Doc): NameSpan[] {
   const spans = doc.spans.flatMap((span) =>
     KINDS[span.label] ? splitNames(doc, span, KINDS[span.label] as NameSpan['kind']) : [],
   );
-  return mergeBroken(doc, spans).flatMap((span) => {
+  return mergeBroken(
+    doc,
+    spans.flatMap((span) => withoutPersonTail(doc, span)),
+  ).flatMap((span) => {
     const trimmed = trim(doc, span);
     return trimmed ? [rekind(doc, extend(doc, trimmed))] : [];
   });
@@ -88,6 +95,7 @@ function splitNames(doc: Doc, { first, last }: LabelledSpan, kind: NameSpan['kin
     const token = doc.tokens[i];
     const cuts =
       i === last ||
+      ['(', ')', '[', ']', '|'].includes(token?.text ?? '') ||
       (isBlank(token) && /\n\s*\n/.test(token?.text ?? '')) ||
       (kind === 'person' && [',', ';', '(', ')', '/', ':', '–', '—'].includes(token?.text ?? '')) ||
       (kind === 'person' && token?.text === 'and');
@@ -96,6 +104,25 @@ function splitNames(doc: Doc, { first, last }: LabelledSpan, kind: NameSpan['kin
     from = i + 1;
   }
   return parts;
+}
+
+/** "Scotland Nicola Sturgeon" (after "First Minister of") is a place and a person. */
+function withoutPersonTail(doc: Doc, span: NameSpan): NameSpan[] {
+  const { first, last, kind } = span;
+  if (kind === 'person' || kindByHead(doc, first, last)) return [span];
+  for (let at = first + 1; at < last - 1; at++) {
+    const words = doc.tokens.slice(at + 1, last);
+    const isName =
+      isFirstName(doc.tokens[at]?.text ?? '') &&
+      doc.tokens[at]?.tag === 'NNP' &&
+      words.every((word) => isCapitalised(word) || isParticle(word));
+    if (!isName || doc.tokens[at - 1]?.text === 'of' || isPlain(doc.tokens[at - 1] as Token)) continue;
+    return [
+      { ...span, last: at },
+      { first: at, last, kind: 'person' },
+    ];
+  }
+  return [span];
 }
 
 /** "Ursula von der" and "Leyen": a name that ends in a particle goes on in the next. */
@@ -121,7 +148,7 @@ function isHalfName(doc: Doc, a: NameSpan, b: NameSpan): boolean {
     return false;
   if (stateTerms.has(surfaceOf(doc, a)) || titleEndingAt(doc, a.last, a.first)) return false;
   if (stateTerms.has(surfaceOf(doc, b)) && !isFirstName(doc.tokens[a.first]?.text ?? '')) return false;
-  if (a.kind === 'person') return last.dep === 'compound' && last.head.i === b.last - 1;
+  if (a.kind === 'person') return last.dep === 'compound' && last.head.i >= b.first && last.head.i < b.last;
   return b.kind === 'person' && a.last - a.first === 1 && b.last - b.first === 1;
 }
 
@@ -189,6 +216,7 @@ function trim(doc: Doc, span: NameSpan): NameSpan | null {
     return null;
   const surface = surfaceOf(doc, { first, last });
   if (/\.(?:com|org|net|info)$/i.test(surface)) return { ...span, first, last, kind: 'other' };
+  if (/[[\]<>{}|]/.test(surface)) return null;
   if (!/\p{L}/u.test(surface) || surface.length < 2 || /^https?:|^www\.|@/.test(surface)) return null;
   return { ...span, first, last };
 }
@@ -226,6 +254,9 @@ function afterTitles(doc: Doc, first: number, last: number): number {
 function extend(doc: Doc, span: NameSpan): NameSpan {
   let { first, last, kind } = span;
   if (kind === 'person') {
+    // "de Blasio" for one "Blasio", "Giscard d'Estaing" for one "Giscard".
+    while (STRONG_PARTICLES.has(doc.tokens[first - 1]?.text.toLowerCase() ?? '') && first - 1 > 0) first--;
+    if (/^d['’]\p{Lu}/u.test(doc.tokens[last]?.text ?? '')) last++;
     while (isParticle(doc.tokens[last - 1]) && isCapitalised(doc.tokens[last])) last++;
     const next = doc.tokens[last];
     if (

@@ -6,13 +6,26 @@ import { findStates } from './findStates.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { isCapitalised, type NameSpan, overlap, surfaceOf } from './nameSpan.ts';
 import { isFirstName, kindByHead, repairNames } from './repairNames.ts';
+import { citiesByState, wideRegions } from './tables/cities.ts';
+import { knownEvents, regionalAdjectives } from './tables/events.ts';
 import { type KnownOrganisation, knownOrganisations } from './tables/organisations.ts';
 import { TermIndex } from './terms.ts';
-import { officeStartingAt } from './titleWords.ts';
+import { isModifier, officeStartingAt } from './titleWords.ts';
 
 const organisations = new TermIndex<KnownOrganisation>();
 for (const row of knownOrganisations)
   for (const name of [row.name, ...(row.aliases ?? [])]) organisations.add(name, row);
+
+const places = new TermIndex<{ name: string; countryCode?: string }>();
+for (const [countryCode, names] of Object.entries(citiesByState)) {
+  for (const name of names.split(', ')) places.add(name, { name, countryCode });
+}
+for (const name of wideRegions) places.add(name, { name });
+
+const events = new TermIndex<string>();
+for (const { name, aliases } of knownEvents) for (const term of [name, ...(aliases ?? [])]) events.add(term, name);
+
+const adjectives: ReadonlySet<string> = new Set(regionalAdjectives);
 
 /** What a name weighs against another over the same tokens: longer first, then the surer source. */
 const TOKEN_WEIGHT = 10;
@@ -36,11 +49,17 @@ export function selectNames(doc: Doc, gazetteer: Gazetteer): NameSpan[] {
     const isShared = value.shared?.includes(surface) ?? false;
     return [{ first, last, ...(isShared && !codes.has(value.countryCode) ? nameless : fromTable(value)) }];
   });
+  const happenings = events
+    .find(doc)
+    .map(({ first, last, value }) => ({ first, last, kind: 'event' as const, name: value, fixed: true }));
+  const towns = places.find(doc).map(({ first, last, value }) => ({ first, last, kind: 'place' as const, ...value }));
   const seen = [...repairNames(doc), ...findCapitalNames(doc)]
     .flatMap((span) => withoutDemonym(doc, span))
-    .filter((span) => !isInOffice(doc, span));
+    .filter((span) => !isInOffice(doc, span) && !isAdjective(doc, span));
   const weighed = [
     ...own.map((span) => ({ span, weight: 1000 + span.last - span.first })),
+    ...towns.map((span) => ({ span, weight: length(span) * TOKEN_WEIGHT + DEMONYM })),
+    ...happenings.map((span) => ({ span, weight: length(span) * TOKEN_WEIGHT + SURE })),
     ...known.map((span) => ({ span, weight: length(span) * TOKEN_WEIGHT + SURE })),
     ...states.map((span) => ({
       span,
@@ -95,6 +114,11 @@ const isOwnedByState = (doc: Doc, span: NameSpan, settled: readonly NameSpan[]):
       doc.tokens[known.last]?.text === 'of',
   );
 
+/** "European" of "European union", "Presidential" of "Presidential race". */
+const isAdjective = (doc: Doc, span: NameSpan): boolean =>
+  adjectives.has(surfaceOf(doc, span)) ||
+  (span.kind !== 'person' && length(span) === 1 && isModifier(doc.tokens[span.first]?.text ?? ''));
+
 /** "State" of "Secretary of State" is no body. */
 function isInOffice(doc: Doc, span: NameSpan): boolean {
   for (let from = Math.max(0, span.first - 3); from <= span.first; from++) {
@@ -108,6 +132,8 @@ function isInOffice(doc: Doc, span: NameSpan): boolean {
 function withoutDemonym(doc: Doc, span: NameSpan): NameSpan[] {
   const [token, next] = [doc.tokens[span.first] as Token, doc.tokens[span.first + 1]];
   if (span.last - span.first < 2 || stateTerms.get(token.text)?.form !== 'demonym' || !next) return [span];
+  // "Persian Gulf", "Korean Peninsula".
+  if (span.kind === 'place' && kindByHead(doc, span.first, span.last) === 'place') return [span];
   const rest = { ...span, first: span.first + 1 };
   if (span.kind === 'organisation') {
     const countryCode = stateTerms.get(token.text)?.code;

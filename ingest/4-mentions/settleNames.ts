@@ -63,6 +63,7 @@ function countVotes(doc: Doc, spans: readonly NameSpan[]): Map<string, Map<Kind,
     const lastWord = surface.split(' ').at(-1) as string;
     const isFull = span.last - span.first > 1;
     const against = isThing(doc, span);
+    if (span.kind === 'place' && span.name !== undefined) vote(surface, 'place', FULL_NAME_VOTES);
     vote(surface, against ? 'other' : span.kind, against ? THING_VOTES : isFull ? FULL_NAME_VOTES : 1);
     if (isFull && span.kind === 'other') vote(lastWord, 'other', THING_VOTES);
     // "Mahan" of "Mahan Air" is no person, unless somebody is called so.
@@ -107,9 +108,10 @@ function asPerson({ first, last }: NameSpan): NameSpan {
 /** May a country's or a known body's word be a person's family name here? "Paris said" of Valeska Paris; not "in Paris". */
 function isHeldByTable(doc: Doc, span: NameSpan, surface: string): boolean {
   if (span.code || span.form === 'demonym' || (span.fixed && span.kind === 'organisation')) return true;
-  const before = doc.tokens[span.first - 1];
-  if (before && localPrepositions.has(before.text.toLowerCase())) return true;
+  // A town of the tables is a person only where somebody bears the name in full: "Sydney Powell".
   const term = stateTerms.get(surface);
+  const before = doc.tokens[span.first - 1];
+  if (term && before && localPrepositions.has(before.text.toLowerCase())) return true;
   if (term?.form === 'name')
     return otherNamesOf(term.code).some(
       (other) => other !== surface && new RegExp(`(?<!\\p{L})${toPattern(other)}(?!\\p{L})`, 'u').test(doc.text),

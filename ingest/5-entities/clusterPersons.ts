@@ -55,7 +55,12 @@ function isSamePerson(a: readonly string[], b: readonly string[]): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   const [first, last] = [short[0] as string, short.at(-1) as string];
   const [otherFirst, otherLast] = [long[0] as string, long.at(-1) as string];
-  if (!sounds(last, otherLast)) return isWithin(short, long) && short.length > 1;
+  if (!sounds(last, otherLast)) {
+    // "Hamza bin Laden", "Hamza bin Ladin"; but "Novikov" and "Novikova" are two.
+    const isSlip =
+      last.length >= MISSPELT_LENGTH && last.at(-1) === otherLast.at(-1) && isOneLetterApart(last, otherLast);
+    return (isSlip && first === otherFirst) || isWithin(short, long);
+  }
   if (sounds(first, otherFirst) || isInitialOf(first, otherFirst) || isInitialOf(otherFirst, first))
     return short.length < 3 || isWithin(short, long) || short.length === long.length;
   if (first.length >= MISSPELT_LENGTH && isOneLetterApart(first, otherFirst)) return true;

@@ -56,6 +56,8 @@ function report(
     });
     return {
       ...mention,
+      // "they" of a body, "the president" of a state whose president is not named: the kind is known only now.
+      ...((mention.form === 'pronoun' || mention.form === 'nominal') && { kind: cluster.kind }),
       ...(titles && { titles }),
       entityId: (entities.get(cluster) as Entity).id,
       reason: cluster.members.get(i) ?? 'same name',

@@ -83,14 +83,25 @@ function byTitle(
 }
 
 /** "The Kenyan foreign minister said": unnamed, so the state speaks. */
-function forItsState({ clusters }: Article, mention: FoundMention): { cluster: Cluster; reason: string } | undefined {
+function forItsState(
+  { doc, clusters }: Article,
+  mention: FoundMention,
+): { cluster: Cluster; reason: string } | undefined {
   const head = mention.name.split(' ').at(-1) ?? '';
-  if (!mention.countryCode || !offices.has(head)) return undefined;
+  if (!mention.countryCode || !offices.has(head) || isOnlyCalledSo(doc.tokens[mention.head] as Token, mention))
+    return undefined;
   const cluster = clusters.find(
     (other) => other.kind === 'state' && other.mentions.some(({ countryCode }) => countryCode === mention.countryCode),
   );
   return cluster && { cluster, reason: 'acts for its state' };
 }
+
+/** "succeeded her as prime minister of Italy": an office that somebody has or gets, not one who acts. */
+const isOnlyCalledSo = (token: Token, { first, plural }: FoundMention): boolean =>
+  // "a campaign for president of the United States": nobody yet.
+  (!plural && first === token.i) ||
+  ['attr', 'oprd', 'appos'].includes(token.dep) ||
+  (token.dep === 'pobj' && token.head.lemma === 'as');
 
 function bySort(
   doc: Doc,

@@ -83,3 +83,9 @@ const feminine = [
 
 export const masculineNames: ReadonlySet<string> = new Set(masculine.split(' '));
 export const feminineNames: ReadonlySet<string> = new Set(feminine.split(' '));
+/** Given to women and men alike, or one in one country and the other in the next: they tell a person, and no gender. */
+export const unisexNames: ReadonlySet<string> = new Set(
+  'Andrea Nicola Jean Robin Jan Joan Kim Leslie Lesley Sasha Michele Dominique Laurence Jamie Terry Guy Taylor Jordan Alex Ashley Chris Pat Sam Charlie Jo Lee Kelly Lindsay Morgan Casey Jody Tracy Sandy Kerry Shirley Hilary Vivian Marion Claude Camille Noel Gabriele Simone Luca Nikita Zhenya Ariel Noa Yael Jackie Frances Francis Gale Dana Tatum Quinn Riley Avery Cameron Drew Blair'.split(
+    ' ',
+  ),
+);

@@ -184,7 +184,7 @@ const movements: readonly KnownOrganisation[] = [
       'Islamic State of Iraq and Syria',
     ],
   },
-  { name: 'al-Qaeda', aliases: ['Al-Qaeda', 'al-Qaida', 'Al-Qaida', 'Al Qaeda', 'al Qaeda'] },
+  { name: 'al-Qaeda', aliases: ['Al-Qaeda', "al-Qa'ida", "Al-Qa'ida", 'al-Qaida', 'Al-Qaida', 'Al Qaeda', 'al Qaeda'] },
   { name: 'Boko Haram' },
   { name: 'al-Shabaab', aliases: ['Al-Shabaab', 'al Shabaab', 'al-Shabab', 'Al-Shabab'] },
   { name: 'Kurdistan Workers’ Party', aliases: ['PKK', "Kurdistan Workers' Party"] },
