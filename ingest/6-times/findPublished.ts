@@ -1,7 +1,7 @@
 import type { Doc } from '../../model/doc.ts';
 import type { PublicationDate } from '../../model/time.ts';
 import { daysBetween, isDay, pad, toDay } from './calendar.ts';
-import { findTense } from './findTense.ts';
+import { findTense, isBackground } from './findTense.ts';
 import type { Found, Reading } from './reading.ts';
 
 /** A date this far into an article can still be its date line. */
@@ -12,6 +12,7 @@ const LINE_CHARACTERS = 60;
 const SAME_ISSUE_DAYS = 7;
 
 const PLACE_BEFORE = /^(?:[A-Z][\p{L}.'’-]*[ ,/]+){1,6}$/u;
+const SINCE = /\b(?:since|before|until)\s+$/i;
 const DASH_AFTER = /^\s*(?:\([^)\n]{2,40}\)|[-–—:])/;
 
 type DateReading = Reading & { kind: 'date' };
@@ -40,7 +41,7 @@ export function findPublished(doc: Doc, found: readonly Found[], given?: string)
     return { published: { value: given, inferred: false }, day: near ? printed : given };
   }
   if (printed) return { published: { value: printed, inferred: true }, day: printed };
-  const year = findYear(doc, dates);
+  const year = findYear(doc, dates, line?.reading);
   if (!year) return { published: { value: null, inferred: false }, day: null };
   const { month, day } = line?.reading ?? {};
   const value = month && day && isDay(year, month, day) ? toDay(year, month, day) : pad(year, 4);
@@ -71,19 +72,23 @@ function isDateLine(text: string, { start, end, reading }: Dated): boolean {
 
 /**
  * The year of publication, by the explicit dates: no earlier than the latest one that lies behind the writer, no later than
- * the earliest that lies ahead. A bare year behind ("the treaty of 1991") says little and is only trusted where a year ahead meets it.
+ * the earliest that lies ahead. Bare years behind ("the treaty of 1991") and dates of an earlier story ("had applied in May 2022",
+ * "since June 2022") say only that it is no earlier: a writer names the year just when it is not his own.
  */
-function findYear(doc: Doc, dates: readonly Dated[]): number | null {
-  const told = dates.flatMap(({ start, end, reading }) =>
-    reading.year ? [{ year: reading.year, fine: reading.month !== undefined, tense: findTense(doc, start), end }] : [],
-  );
+function findYear(doc: Doc, dates: readonly Dated[], line: DateReading | undefined): number | null {
+  const told = dates.flatMap(({ start, reading }) => {
+    if (!reading.year) return [];
+    const background = SINCE.test(doc.text.slice(Math.max(0, start - 12), start)) || isBackground(doc, start);
+    return [{ year: reading.year, month: reading.month, background, tense: findTense(doc, start) }];
+  });
   const ahead = told.filter(
-    ({ tense, fine, year }) =>
-      tense === 'future' && (fine || told.some((t) => t.year === year && t.tense !== 'future')),
+    (t) => t.tense === 'future' && (t.month || told.some((u) => u.year === t.year && u.tense !== 'future')),
   );
-  const behind = told.filter(({ tense, fine }) => tense !== 'future' && fine);
+  const behind = told.filter((t) => t.tense !== 'future' && t.month);
   const floor = Math.max(...behind.map(({ year }) => year));
-  const ceiling = Math.min(...ahead.map(({ year }) => year));
-  if (behind.length === 0) return ahead.length === 0 ? null : ceiling;
-  return floor;
+  if (behind.length === 0) return ahead.length === 0 ? null : Math.min(...ahead.map(({ year }) => year));
+  if (ahead.some(({ year }) => year === floor)) return floor;
+  // a past month after the date line's own is of another year: "SEOUL, June 20 … had last met in September 2023"
+  const isLater = (month: number | undefined): boolean => line?.month !== undefined && (month ?? 0) > line.month;
+  return behind.some(({ year, month, background }) => year === floor && !background && !isLater(month)) ? floor : null;
 }

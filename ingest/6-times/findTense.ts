@@ -1,5 +1,5 @@
 import type { Doc, Token } from '../../model/doc.ts';
-import { AHEAD } from './signs.ts';
+import { AHEAD, INTENT } from './signs.ts';
 
 /** Where the clause that holds a time lies: behind the writer, ahead, or neither for sure. */
 export type Tense = 'past' | 'future' | 'unknown';
@@ -24,7 +24,7 @@ export function findTense(doc: Doc, start: number): Tense {
 
 /** The tense a single word settles, null where the search must climb on. */
 function tenseOf(token: Token): Tense | null {
-  if (AHEAD.has(token.lemma.toLowerCase()) && !/^NNS?$/.test(token.tag)) return 'future';
+  if (AHEAD.has(token.lemma.toLowerCase()) && /^(?:VBN|JJ)$/.test(token.tag)) return 'future';
   if (token.pos !== 'VERB' && token.pos !== 'AUX') return null;
   const helpers = token.children.filter((child) => child.dep.startsWith('aux'));
   const norms = helpers.map((child) => child.text.toLowerCase());
@@ -34,6 +34,7 @@ function tenseOf(token: Token): Tense | null {
     case 'VBD':
       return 'past';
     case 'VBN': {
+      if (helpers.some((child) => child.tag === 'TO')) return infinitive(token);
       // "was signed", "has met", and "a deal signed in March" alike lie behind
       const finite = helpers.find((child) => /^VB[ZP]$/.test(child.tag) && child.lemma === 'be');
       return finite && !helpers.some((child) => child.lemma === 'have') ? 'unknown' : 'past';
@@ -48,14 +49,48 @@ function tenseOf(token: Token): Tense | null {
   }
 }
 
-/** "plans to visit in October" lies ahead; "was willing to skip class on Thursday" may not. */
+/** "plans to visit in October" lies ahead; "submitted an application to join on Friday" may not: the day can be that of the main verb. */
 function infinitive({ head }: Token): Tense {
-  if (AHEAD.has(head.lemma.toLowerCase()) || /^NN/.test(head.tag)) return 'future';
-  const past =
-    head.tag === 'VBD' ||
-    head.head.tag === 'VBD' ||
-    head.children.some((child) => child.dep.startsWith('aux') && child.tag === 'VBD');
-  return past ? 'unknown' : 'future';
+  if (INTENT.has(head.lemma.toLowerCase())) return 'future';
+  return verbsAbove(head).some(isPast) ? 'unknown' : 'future';
+}
+
+const isPast = (verb: Token): boolean =>
+  verb.tag === 'VBD' || verb.children.some((child) => child.dep.startsWith('aux') && child.tag === 'VBD');
+
+/** The verbs that a word hangs on, from the nearest up. */
+function verbsAbove(token: Token): Token[] {
+  const verbs: Token[] = [];
+  for (let at = token, step = 0; step < REACH; step++) {
+    if (at.pos === 'VERB' || at.pos === 'AUX') verbs.push(at);
+    if (at.head === at) break;
+    at = at.head;
+  }
+  return verbs;
+}
+
+/**
+ * Is the time told in the story's main line? Not in a relative or adverbial clause ("since the war began on February 24"),
+ * and not before it ("had met his widow a day earlier"): what follows does not count from those.
+ */
+export function isMainLine(doc: Doc, start: number): boolean {
+  const token = doc.tokens[doc.tokenAt(start)];
+  if (!token) return false;
+  const verbs = verbsAbove(token);
+  if (verbs.some(({ dep }) => dep === 'relcl' || dep === 'advcl' || dep === 'acl')) return false;
+  return !isPluperfect(verbs[0]);
+}
+
+/** "had met": told of a time before the story's own. */
+export const isPluperfect = (verb: Token | undefined): boolean =>
+  verb?.tag === 'VBN' &&
+  verb.children.some((child) => child.dep.startsWith('aux') && child.tag === 'VBD' && child.lemma === 'have');
+
+/** Is a time told as one of an earlier story: "had applied in May 2022", "since he took office in January 2021"? */
+export function isBackground(doc: Doc, start: number): boolean {
+  const token = doc.tokens[doc.tokenAt(start)];
+  const verb = token && verbsAbove(token)[0];
+  return isPluperfect(verb) || verb?.dep === 'relcl' || verb?.dep === 'advcl' || verb?.dep === 'acl';
 }
 
 /** "what it is today", "as strong today as it was": a state of now, not a thing done on the day. "Is today to begin" is none. */

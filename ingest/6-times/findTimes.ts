@@ -2,7 +2,7 @@ import type { Doc } from '../../model/doc.ts';
 import type { PublicationDate, TimeExpression, When } from '../../model/time.ts';
 import { addDays, type Period } from './calendar.ts';
 import { type Anchor, findPublished } from './findPublished.ts';
-import { findTense, isState, type Tense } from './findTense.ts';
+import { findTense, isMainLine, isState, type Tense } from './findTense.ts';
 import { findWordings } from './findWordings.ts';
 import type { Found, Reading } from './reading.ts';
 import { type Context, resolve } from './resolve.ts';
@@ -10,10 +10,17 @@ import { type Context, resolve } from './resolve.ts';
 /** "In 2014 … on 18 March": a year this many characters before, in the same sentence, is the year of a date that names none. */
 const YEAR_REACH = 90;
 /** "ten months later" counts from a time told at most this many sentences before. */
-const TOLD_REACH = 3;
+const TOLD_REACH = 8;
+
+/** A date line, "KYIV, October 1 – ", stands at the head of an article and ends in a dash. */
+const HEAD_CHARACTERS = 200;
+const DATE_LINE_END = /^\s*(?:\([^)\n]{2,40}\)\s*)?[-–—]\s/;
 
 const AND = /^\s*,?\s*(?:and|or|to|through|until|till|&|[-–—])\s*(?:the\s+)?$/i;
 const TO = /^\s*(?:and|to|through|until|till|[-–—])\s*(?:the\s+)?$/i;
+/** "on the same day, May 18, 2022", "ten months later, in January 2012": the date says what the words count to. */
+const APPOSED = /^,\s+(?:on\s+|in\s+)?$/;
+const isTold = ({ reading }: Found): boolean => reading.kind === 'shift' && reading.from === 'told';
 const BETWEEN = /\b(?:between|from)\s+(?:the\s+)?$/i;
 
 /**
@@ -48,8 +55,18 @@ function place(doc: Doc, found: readonly Found[], published: string | null): Pla
         yearOfRangeStart(doc, placed, one),
       tense: tenseOf(doc, one),
     };
+    const day = placed.at(-1);
+    // "on March 30, a Thursday"
+    if (day?.period && one.reading.kind === 'weekday' && /^, a $/.test(doc.text.slice(day.end, one.start))) {
+      placed.push({ ...one, value: day.value, period: day.period, sent: day.sent });
+      continue;
+    }
     const now = /^today$/i.test(doc.text.slice(one.start, one.end)) && isState(doc, one.start);
-    const resolved = now ? { value: 'PRESENT_REF', period: null } : resolve(one, context);
+    const apposed =
+      found[i + 1] && isTold(one) && APPOSED.test(doc.text.slice(one.end, found[i + 1]!.start))
+        ? found[i + 1]
+        : undefined;
+    const resolved = now ? { value: 'PRESENT_REF', period: null } : resolve(apposed ?? one, context);
     placed.push({ ...one, ...resolved, sent: sentenceOf(doc, one) });
   }
   return placed;
@@ -67,7 +84,7 @@ function yearAfter(doc: Doc, placed: readonly Placed[], { day }: Anchor): string
   if (!day || day.length > 4) return null;
   const years = placed
     .filter(
-      ({ reading, start }) => reading.kind === 'shift' && reading.from === 'told' && findTense(doc, start) === 'past',
+      ({ reading, start }) => reading.kind === 'shift' && reading.from === 'told' && findTense(doc, start) !== 'future',
     )
     .flatMap(({ period }) => (period ? [period.start.slice(0, 4)] : []));
   const latest = years.sort().at(-1);
@@ -97,10 +114,20 @@ function shareYears(doc: Doc, found: readonly Found[]): Found[] {
   return out;
 }
 
-/** The time told of last, in this sentence or one of the few before it. Words of the writer's own now ("today") are told too. */
+/**
+ * The time told of last, in this sentence or one of those before it. Times off the story's main line are passed over,
+ * but for "had applied in September 2022. Ten months later, …"; the day of a date line is the writer's, not the story's.
+ */
 function toldBefore(doc: Doc, placed: readonly Placed[], one: Found): Period | null {
   const sent = sentenceOf(doc, one);
-  const last = placed.findLast((p) => p.period !== null && p.reading.kind !== 'clock');
+  const goesOn = one.reading.kind === 'shift' && one.reading.by > 0;
+  const last = placed.findLast(
+    (p) =>
+      p.period !== null &&
+      p.reading.kind !== 'clock' &&
+      !(p.start < HEAD_CHARACTERS && DATE_LINE_END.test(doc.text.slice(p.end, p.end + 40))) &&
+      (p.sent === sent || (goesOn && p.sent === sent - 1) || isMainLine(doc, p.start)),
+  );
   return last && sent - last.sent <= TOLD_REACH ? last.period : null;
 }
 

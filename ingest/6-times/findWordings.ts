@@ -79,9 +79,14 @@ const trimmed = (surface: string): string =>
     : surface.replace(/(?:[’']s)?[\s.,–—-]*$/, '');
 
 function keepLongest(found: readonly Found[]): Found[] {
-  const kept: Found[] = [];
+  const taken = new Set<number>();
   const byLength = [...found].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
-  for (const one of byLength) if (!kept.some((other) => one.start < other.end && other.start < one.end)) kept.push(one);
+  const kept = byLength.filter(({ start, end }) => {
+    // what is taken is at least as long, so it holds one end of whatever overlaps it
+    if (taken.has(start) || taken.has(end - 1)) return false;
+    for (let at = start; at < end; at++) taken.add(at);
+    return true;
+  });
   return kept.sort((a, b) => a.start - b.start);
 }
 

@@ -28,9 +28,9 @@ export const DASH = '\\s*[-–—]\\s*';
 /** "early ", "mid-", "the end of " before a date. */
 export const PART = `(?:(?<part>early|mid|late|earlier|later)(?:\\s*-\\s*|\\s+)(?:in\\s+)?|(?:the\\s+)?(?:very\\s+)?(?<partOf>start|beginning|middle|end)\\s+of\\s+)`;
 
-/** The pattern as a whole word or phrase, spaces matching any white space. */
+/** The pattern as a whole word or phrase, a space matching a little white space of any kind (not much: a page of blanks must not cost time). */
 export const phrase = (pattern: string): RegExp =>
-  new RegExp(`(?<![\\w$€£#/])(?:${pattern.replace(/ (?=[*?])/g, '\\s').replaceAll(' ', '\\s+')})(?!\\w)`, 'gi');
+  new RegExp(`(?<![\\w$€£#/])(?:${pattern.replace(/ (?=[*?])/g, '\\s').replaceAll(' ', '\\s{1,9}')})(?!\\w)`, 'gi');
 
 /** "twenty-five" to 25; null for what is no number. */
 export function toNumber(words: string): number | null {

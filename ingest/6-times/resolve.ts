@@ -118,8 +118,12 @@ const BLANK = {
 } as const;
 
 function anchorOf(reading: Reading & { kind: 'shift' }, { told, published }: Context): string | null {
-  if (reading.from === 'published' || (reading.from === 'toldOrPublished' && !told)) return published;
-  return told && asPartialDate(told);
+  const counted = told && asPartialDate(told);
+  if (reading.from === 'published') return published;
+  // "a day earlier", after no more than a year was told of, can only be the day before the article's own
+  if (reading.from === 'toldOrPublished' && !(counted && shiftPeriod(counted, reading.unit, reading.by)))
+    return published;
+  return counted;
 }
 
 /** A period as a date no finer than it is: `2023-10-17`, `2023-10`, `2023`. */

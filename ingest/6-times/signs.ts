@@ -113,7 +113,7 @@ export const NUMBERED: ReadonlySet<string> = new Set([
   'some',
 ]);
 
-/** A verb or adjective that puts the date beside it ahead, whatever its tense: "the talks were scheduled for Friday". */
+/** A participle or adjective that puts the date beside it ahead, whatever its tense: "the talks were scheduled for Friday". */
 export const AHEAD: ReadonlySet<string> = new Set([
   'schedule',
   'plan',
@@ -123,18 +123,48 @@ export const AHEAD: ReadonlySet<string> = new Set([
   'expect',
   'upcoming',
   'forthcoming',
-  'coming',
-  'await',
+  'anticipate',
+  'earmark',
+  'time',
+]);
+
+/** A verb or noun whose infinitive lies ahead of it: "agreed to meet on Friday", "the invitation to attend in October". */
+export const INTENT: ReadonlySet<string> = new Set([
+  'schedule',
+  'plan',
+  'set',
+  'slate',
+  'expect',
   'intend',
   'hope',
   'prepare',
   'invite',
-  'postpone',
-  'tentatively',
-  'anticipate',
   'aim',
   'agree',
   'promise',
   'vow',
   'pledge',
+  'due',
+  'want',
+  'wish',
+  'decide',
+  'offer',
+  'threaten',
+  'order',
+  'ask',
+  'urge',
+  'invitation',
+  'intention',
+  'decision',
+  'agreement',
+  'deal',
+  'proposal',
+  'promise',
+  'pledge',
+  'offer',
+  'readiness',
+  'order',
+  'call',
+  'ready',
+  'likely',
 ]);

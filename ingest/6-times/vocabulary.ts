@@ -222,7 +222,7 @@ export const REFERENCES: readonly (readonly [words: string, value: string])[] = 
   ['(?<!as )soon(?! as)', 'FUTURE_REF'],
   ['as soon as possible', 'FUTURE_REF'],
   [
-    '(?:the )?(?:near |foreseeable |distant )?future(?= *[.,;:)]| (?:and|but|as|because|when|if|with|is|will))',
+    '(?:the (?:near |foreseeable |distant )?|near |foreseeable )future(?= *[.,;:)]| (?:and|but|as|because|when|if|with|is|will))',
     'FUTURE_REF',
   ],
 ];

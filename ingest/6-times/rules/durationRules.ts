@@ -79,7 +79,7 @@ export const DURATION_RULES: readonly Rule[] = [
   {
     example: 'a year',
     pattern: phrase(
-      `${ABOUT}(?:a|an|one) (?:full |whole |half-)?(?<unit>hour|day|week|weekend|month|year|decade|century|fortnight)(?:[- ]long)?${NOT_AGE}(?! of the week)`,
+      `(?<!such )${ABOUT}(?:a|an|one) (?:full |whole |half-)?(?<unit>hour|day|week|weekend|month|year|decade|century|fortnight)(?:[- ]long)?${NOT_AGE}(?! of the week)`,
     ),
     read: (g) => duration(g.unit, '1'),
   },

@@ -77,7 +77,11 @@ export const RELATIVE_RULES: readonly Rule[] = [
   {
     example: 'earlier this year',
     pattern: phrase(`${PART}?(?<which>last|this|next) ${UNIT}(?:[’']?s)?`),
-    read: (g) => shiftUnit(g, WHICH[lower(g.which)] ?? 0, 'published'),
+    // "the second and last day" is not yesterday
+    read: (g) =>
+      lower(g.unit) === 'day' && lower(g.which) !== 'this'
+        ? null
+        : shiftUnit(g, WHICH[lower(g.which)] ?? 0, 'published'),
   },
   {
     example: 'this past week',
@@ -133,9 +137,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
   },
   {
     example: 'the day before',
-    pattern: phrase(
-      '(?:the|a) day (?<which>before|earlier)(?! (?:the|a|an|his|her|their|its|he|she|they|it|yesterday)\\b)',
-    ),
+    pattern: phrase('(?:the|a) day (?<which>before(?= *[,.;])|earlier(?! than))'),
     read: () => shift('day', -1, 'toldOrPublished'),
   },
   {
@@ -158,7 +160,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
     pattern: phrase(
       `(?:(?:about|almost|nearly|exactly|around|just over|more than|less than|over) )?(?:${NUMBER}|an?) ${UNIT}s?(?: or so| or more)? ago`,
     ),
-    read: (g) => counted(g, -1, 'published'),
+    read: (g) => (unitOf(g) === 'century' ? { kind: 'fixed', value: 'PAST_REF' } : counted(g, -1, 'published')),
   },
   {
     example: 'an hour ago',
@@ -176,7 +178,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
   {
     example: 'a year earlier',
     pattern: phrase(
-      `(?:(?:about|almost|nearly|exactly|around|just|some) )?(?:${NUMBER}|an?) ${UNIT}s? (?:earlier|before|previously|prior)(?! (?:the|a|an|his|her|their|its|he|she|they|it|to)\\b)`,
+      `(?:(?:about|almost|nearly|exactly|around|just|some) )?(?:${NUMBER}|an?) ${UNIT}s? (?:earlier(?! than)|(?:before|previously|prior)(?= *[,.;]))`,
     ),
     read: (g) => counted(g, -1, 'toldOrPublished'),
   },

@@ -51,6 +51,9 @@ describe('dates that leave the year out', () => {
     ['The envoy arrived on December 30.', 'December 30=2012-12-30'],
     ['The envoy will arrive on Jan. 8.', 'Jan. 8=2014-01-08'],
     ['The talks are due to resume on April 2.', 'April 2=2013-04-02'],
+    ['She postponed a visit to Rome in May.', 'May=2012-05'],
+    ['The election is to be held in October.', 'October=2013-10'],
+    ['He accepted the invitation to attend a forum in October.', 'October=2013-10'],
     ['The talks were scheduled for June 5.', 'June 5=2013-06-05'],
     ['Parliament passed the law in December.', 'December=2012-12'],
     ['Parliament will vote in November.', 'November=2013-11'],
@@ -130,10 +133,31 @@ describe('times counted from the time told of before', () => {
     ['He applied on May 18, 2010. The previous month she had left.', 'The previous month=2010-04'],
     ['He applied in May 2010. That year the party split.', 'That year=2010'],
     ['He applied on May 18, 2010. He came back the following Tuesday.', 'the following Tuesday=2010-05-25'],
+    ['He had applied in May 2010. Ten months later he was in.', 'Ten months later=2011-03'],
+    ['They met on Monday. He had left on March 2. The same day a truce was signed.', 'March 2=2013-03-02'],
+    ['He spoke on May 18, 2010, a Tuesday.', 'Tuesday=2010-05-18'],
+    ['They applied on the same day, May 18, 2010.', 'May 18, 2010=2010-05-18'],
     // nobody can say which day it was
     ['He applied in May 2010. The next day he left.', 'The next day=XXXX-XX-XX'],
   ])('%s', (text, expected) => {
     expect(values(text, FRIDAY)[1]).toBe(expected);
+  });
+});
+
+describe('the main line of a story', () => {
+  it.each([
+    // neither the death nor the meeting before is the day of the vote
+    [
+      'Sanctions were imposed on Wednesday. He was jailed for a man who died on March 2. Biden had met her a day earlier.',
+      'a day earlier=2013-03-19',
+    ],
+    ['ROME, March 21 – The pact was signed on Monday. The same day, crowds cheered.', 'The same day=2013-03-18'],
+    [
+      'They met on Monday. It was a happy day, she said. A day earlier nobody had hoped for it.',
+      'A day earlier=2013-03-17',
+    ],
+  ])('%s', (text, expected) => {
+    expect(values(text, FRIDAY).at(-1)).toBe(expected);
   });
 });
 
@@ -188,6 +212,9 @@ describe('what is no time', () => {
     'The bill came to $1999.',
     'He spoke as soon as he could.',
     'A second minister left.',
+    'It was the second and last day of the visit.',
+    'Her future is uncertain.',
+    'Nobody smiles on such a day.',
     'He sailed to Easter Island.',
     'The Daily Courier printed it.',
     'She spoke of her love for Halloween.',
@@ -235,7 +262,7 @@ describe('the publication date', () => {
     ['Tuesday, June 19, 2018\n\nThe envoy left yesterday.', undefined, { value: '2018-06-19', inferred: true }],
     ['Published: 4 May 2023\n\nThe envoy left yesterday.', undefined, { value: '2023-05-04', inferred: true }],
     [
-      'MOSCOW, Sept 21 (Agency) - The ministers met. They had last met in July 2023.',
+      'MOSCOW, Sept 21 (Agency) - The ministers met. They spoke by telephone in July 2023.',
       undefined,
       { value: '2023-09-21', inferred: true },
     ],
@@ -248,6 +275,10 @@ describe('the publication date', () => {
     // no later date is told of, but the years of old treaties say nothing of today
     ['Two treaties, of 1991 and 2008, were cited.', undefined, { value: null, inferred: false }],
     ['Elections will be held in 2026.', undefined, { value: null, inferred: false }],
+    // a writer names the year of an earlier story just because it is not his own
+    ['They met on March 3. They had last met in May 2010.', undefined, { value: null, inferred: false }],
+    ['It has been a candidate since June 2022. Talks began on May 4.', undefined, { value: null, inferred: false }],
+    ['SEOUL, June 20 – They signed a treaty. In September 2023 they met.', undefined, { value: null, inferred: false }],
     ['The ministers met on Monday.', undefined, { value: null, inferred: false }],
     ['It applied in September 2022. Ten months later it was refused.', undefined, { value: '2023', inferred: true }],
   ])('%s', (text, given, expected) => {
