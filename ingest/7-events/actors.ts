@@ -41,12 +41,13 @@ export type ActorFinder = (token: Token) => readonly Actor[];
 
 const ROLES = wordSet(ROLE_NOUNS);
 const HEADS_OF_STATE = wordSet(HEAD_OF_STATE_NOUNS);
+const WHOLES = wordSet('country state nation government capital republic people homeland city party army');
 const MODIFIERS = ['amod', 'compound', 'nmod', 'poss'];
 const ACTING_KINDS: readonly EntityKind[] = ['person', 'state', 'organisation'];
 const MOST_PRONOUN_STEPS = 3;
 
 export const isRoleNoun = (token: Token): boolean =>
-  token.pos !== 'PROPN' && (ROLES.has(lemmaOf(token)) || ROLES.has(lemmaOf(token).replace(/men$/, 'man')));
+  token.pos === 'NOUN' && (ROLES.has(lemmaOf(token)) || ROLES.has(lemmaOf(token).replace(/men$/, 'man')));
 
 /** Is the actor known by name, or as people of a named state? */
 export const isStrong = (actor: Actor): boolean => actor.strength === 'name' || actor.strength === 'people';
@@ -232,7 +233,9 @@ export function actorFinder(resolved: ResolvedDoc, offices: readonly Office[] = 
       if (of) return all(of.object, steps + 1);
     }
     const owners = ownersOf(token);
-    if (owners.length > 0) return make(token, owners.slice(0, 1), 'owner');
+    // "his country" is not the man
+    const whole = WHOLES.has(lemma) && owners.some((mention) => mention.kind === 'person');
+    if (owners.length > 0 && !whole) return make(token, owners.slice(0, 1), 'owner');
     return role ? make(token, [], 'role') : [];
   };
 

@@ -204,6 +204,8 @@ function withNoun(verb: Token, name: string, found: EventNoun): Act | null {
     };
   }
   if (!LIGHT.has(name)) return null;
+  // "sent Sweden's application to parliament": somebody else's act
+  if (childrenOf(found.noun, 'poss').some((owner) => owner.pos !== 'PRON')) return null;
   if (UNDERGOING.has(name) && !base.reciprocal)
     return { ...base, swapped: !base.swapped, slots: ['from', 'of', 'by', 'in', 'to', 'with'] };
   if (name === 'have' && !['CONSULT', 'AGREE', 'SUPPORT'].includes(type ?? '')) return null;
@@ -284,7 +286,8 @@ export function actsOfVerb(verb: Token, actors: ActorFinder): Act[] {
   // "engaged in cleansing", "arrived for talks", "put under investigation"
   for (const { prep, object } of prepositionsOf(verb)) {
     if (!['in', 'for', 'on', 'under', 'into', 'to'].includes(prep)) continue;
-    if (!LIGHT.has(lemma) && !ENTERING.has(lemma)) continue;
+    const bare = objects.length === 0 || passive || /^(?:put|place|take)$/.test(lemma);
+    if (!bare || (!LIGHT.has(lemma) && !ENTERING.has(lemma))) continue;
     const found = eventNoun(object, actors, name);
     if (found) acts.push({ ...fromNounRow(verb, found.noun, found.row), apart: true });
   }

@@ -12,6 +12,9 @@ export interface Sides {
   readonly targets: readonly Actor[];
 }
 
+const BODIES = wordSet(
+  'alliance bloc union organisation organization group club council league association federation',
+);
 const PARTICLES = wordSet('off up down out over back away');
 const CONTROL = wordSet(OBJECT_CONTROL);
 const AGENT_FIRST = wordSet(AGENT_FIRST_TYPES);
@@ -19,6 +22,12 @@ const AGENT_FIRST = wordSet(AGENT_FIRST_TYPES);
 const DEEPEST = 4;
 /** Relations between people who are there: a place cannot be met, called or signed with. */
 const NO_PLACES = new Set([
+  'KILLED',
+  'ARRESTED',
+  'RELEASED',
+  'EXPELLED',
+  'WARNED',
+  'ACCUSED',
   'MET',
   'CALLED',
   'AGREED_WITH',
@@ -59,7 +68,7 @@ const fits = (actor: Actor, needs: Needs, relation: string): boolean => {
     case 'place':
       return (kind === 'place' || kind === 'state') && actor.strength === 'name';
     case 'organisation':
-      return kind === 'organisation' && actor.strength === 'name';
+      return kind === 'organisation' && (actor.strength === 'name' || BODIES.has(lemmaOf(actor.token)));
     case 'body':
       return kind === 'state' || kind === 'organisation' || kind === 'place';
     case 'actor':
@@ -107,7 +116,7 @@ export function deepActors(token: Token, find: (token: Token) => Actor[], agentF
     const below = deepActors(object, find, agentFirst, depth + 1);
     if (below.length > 0) return below;
   }
-  for (const clause of childrenOf(token, 'acl', 'relcl', 'ccomp', 'xcomp', 'pcomp', 'advcl', 'dobj')) {
+  for (const clause of childrenOf(token, 'acl', 'ccomp', 'xcomp', 'pcomp', 'advcl', 'dobj')) {
     const arguments_ = clause.dep === 'dobj' ? [clause] : childrenOf(clause, 'dobj', 'nsubj', 'nsubjpass');
     for (const argument of arguments_) {
       const here = find(argument);
@@ -117,6 +126,14 @@ export function deepActors(token: Token, find: (token: Token) => Actor[], agentF
     if (below.length > 0) return below;
   }
   return [];
+}
+
+/** "the Chilean paper by the envoy": the strong actor that an object belongs to. */
+function doersBelow(token: Token, find: (token: Token) => Actor[]): Actor[] {
+  const near = prepositionsOf(token)
+    .filter(({ prep }) => prep === 'by' || prep === 'of')
+    .map(({ object }) => object);
+  return [...near, ...childrenOf(token, 'poss')].map(find).find((found) => found.length > 0) ?? [];
 }
 
 /** Who does what a verb says. A by-phrase may hang on the wrong word in a passive: any in the clause will do. */
@@ -203,10 +220,12 @@ function targetsOf(act: Act, actors: ActorFinder, sources: readonly Actor[]): Ac
     for (const slot of act.slots) {
       for (const token of slotTokens(act, slot)) {
         const here = pass(actors(token));
-        // "condemned an attack by X": a name in the object's own modifier gives way to the doer
-        if (here.length > 0 && agentFirst && slot === 'object' && here[0]!.strength === 'thing') {
-          const doer = deepActors(token, (at) => strong(actors(at)), true);
-          if (doer.length > 0) return doer;
+        if (here.length > 0 && isStrong(here[0]!)) return here;
+        // "blamed American ideas about Chile", "accused two clerks": who or what stands there is meant, or its doer
+        const weak = slot === 'object' ? accept(actors(token)) : [];
+        if (weak.length > 0) {
+          const doer = agentFirst ? doersBelow(token, (at) => strong(actors(at))) : [];
+          return doer.length > 0 ? doer : weak;
         }
         if (here.length > 0) return here;
         if (slot === 'object' && act.needs === 'actor' && !NO_THINGS.has(act.relation)) {

@@ -59,7 +59,7 @@ type Draft = { -readonly [Key in keyof Context]: Context[Key] } & { governors: T
 
 /** Is the verb an infinitive of purpose or content: "to meet"? */
 const isInfinitive = (token: Token): boolean =>
-  token.tag === 'VB' && childrenOf(token, 'aux').some((child) => lemmaOf(child) === 'to');
+  /^VBN?$/.test(token.tag) && childrenOf(token, 'aux').some((child) => lemmaOf(child) === 'to');
 
 /** "demanded that Oslo pay": a bare form with a subject is asked for, not told. */
 const isSubjunctive = (token: Token): boolean =>
@@ -95,14 +95,16 @@ function readGovernor(draft: Draft, token: Token, head: Token): void {
     (CONTROL.has(lemma) && (childrenOf(head, 'dobj').length > 0 || isPassive(head)) && !IMPLICATIVE.has(lemma))
   )
     draft.open = true;
-  else if (token.dep === 'advcl' && isInfinitive(token) && !IMPLICATIVE.has(lemma)) draft.open = true;
-  else if (token.dep === 'acl' && isInfinitive(token)) draft.open = true;
+  // "applied to join", "came to discuss", "an attempt to seize": an infinitive tells an aim, unless its verb says that it came about
+  else if (isInfinitive(token) && !IMPLICATIVE.has(lemma)) draft.open = true;
 }
 
 /** "accused Oslo of spying", "stopped Oslo from voting". @param prep the preposition before the clause */
 function readPhrase(draft: Draft, prep: Token): void {
-  const verb = lemmaOf(prep.head);
-  if (prep.head.pos !== 'VERB') return;
+  // "of spying" may hang on the one accused
+  const holder = prep.head.dep === 'dobj' ? prep.head.head : prep.head;
+  const verb = lemmaOf(holder);
+  if (holder.pos !== 'VERB') return;
   if (ACCUSING.has(verb)) draft.doubted = true;
   if (PREVENTING.has(verb) && prep.text.toLowerCase() === 'from') draft.negated = true;
   if (/^(?:without|instead)$/.test(prep.text.toLowerCase())) draft.negated = true;
@@ -133,7 +135,7 @@ function readNominal(draft: Draft, noun: Token): Token | null {
     if (isNegated(head) && /^(?:be|hold|take|have|happen|occur)$/.test(lemma)) draft.negated = true;
   }
   if (noun.dep !== 'nsubj' && (OPEN.has(lemma) || /^(?:prepare|invite|agree)$/.test(lemma))) draft.open = true;
-  if (noun.dep !== 'nsubj' && /^(?:plan|schedule|announce)$/.test(lemma)) draft.intended = true;
+  if (noun.dep === 'dobj' && /^(?:plan|schedule|announce)$/.test(lemma)) draft.intended = true;
   return head;
 }
 

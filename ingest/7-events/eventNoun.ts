@@ -1,5 +1,5 @@
 import type { Token } from '../../model/doc.ts';
-import type { ActorFinder } from './actors.ts';
+import { type ActorFinder, isStrong } from './actors.ts';
 import type { NounRow } from './lexicon/frames.ts';
 import { NOUNS } from './lexicon/lexicon.ts';
 import { CARRIER_NOUNS, NO_EVENT_NOUNS } from './lexicon/nounClasses.ts';
@@ -18,6 +18,8 @@ const MOST_CARRIERS = 2;
 
 /** The row of a word, or of a word with what stands before it, that holds under this verb (`null`: under none). */
 function rowOf(token: Token, verb: string | null): NounRow | null | undefined {
+  // "March 17" is no march
+  if (token.pos === 'PROPN') return undefined;
   const lemma = lemmaOf(token);
   const modifiers = childrenOf(token, 'compound', 'amod', 'nmod').map(lemmaOf);
   if (modifiers.some((modifier) => NO_EVENTS.has(`${modifier} ${lemma}`))) return null;
@@ -38,7 +40,7 @@ export function eventNoun(head: Token, actors: ActorFinder, verb: string | null,
     const row = rowOf(token, verb);
     if (row === null) continue;
     const named = actors(token)[0];
-    if (row && (named?.strength !== 'name' || named.token !== token)) return { noun: token, row };
+    if (row && (!named || !isStrong(named) || named.token !== token)) return { noun: token, row };
     if (!CARRIERS.has(lemmaOf(token)) || carried >= MOST_CARRIERS) continue;
     const compound = childrenOf(token, 'compound', 'amod')
       .map((child) => rowOf(child, verb))

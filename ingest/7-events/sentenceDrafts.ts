@@ -18,7 +18,7 @@ const CONFIDENCE = { main: 0.9, subordinate: 0.65, nominal: 0.55, implied: 0.7, 
 /** A side that is a thing or an owner ("its embassy"), or a bare role noun, is less sure. */
 const WEAK_SIDE = 0.7;
 /** Types that are told of one side alone: "the premier resigned", "students protested". */
-const ONE_SIDED: ReadonlySet<string | null> = new Set(['PROTEST', 'CONCEDE', 'RETREAT', 'COERCE', 'ASSAULT', 'AGREE']);
+const ONE_SIDED: ReadonlySet<string | null> = new Set(['PROTEST', 'CONCEDE', 'RETREAT', 'COERCE', 'ASSAULT']);
 const SUBORDINATE = new Set(['advcl', 'relcl', 'acl', 'pcomp', 'csubj']);
 /** "be", "have" and the like relate two names in ways that say nothing. */
 const COLOURLESS = wordSet(

@@ -109,6 +109,9 @@ export function subjectsOf(token: Token, objectControl: ReadonlySet<string>, cli
     if (/^VB[GND]$/.test(token.tag)) return [head];
     const owner = childrenOf(head, 'poss');
     if (owner.length > 0) return owner;
+    // "an attempt by the rebels to seize"
+    const by = prepositionsOf(head).filter(({ prep }) => prep === 'by');
+    if (by.length > 0) return by.map(({ object }) => object);
     // "submitted an application to join": the subject of "submitted"
     if (['dobj', 'pobj', 'attr'].includes(head.dep)) return climb(head.head.pos === 'ADP' ? head.head.head : head.head);
     return [head];
@@ -119,6 +122,8 @@ export function subjectsOf(token: Token, objectControl: ReadonlySet<string>, cli
   }
   if (token.dep === 'pcomp' || token.dep === 'prep') {
     const holder = token.dep === 'pcomp' ? head.head : head;
+    // "accused the clerks of spying", where "of" hangs on the clerks
+    if (token.dep === 'pcomp' && holder.dep === 'dobj' && objectControl.has(lemmaOf(holder.head))) return [holder];
     // "accused Oslo of spying": the object is the doer
     if (token.dep === 'pcomp' && objectControl.has(lemmaOf(holder))) {
       const object = isPassive(holder) ? subjectsOf(holder, objectControl, climbs + 1) : childrenOf(holder, 'dobj');

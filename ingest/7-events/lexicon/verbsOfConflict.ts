@@ -510,7 +510,7 @@ export const VERBS_OF_CONFLICT = [
   // ASSAULT
   {
     verbs:
-      'attack assault bomb shell bombard strafe ambush raid_into storm hit strike pound fire_at fire_on fire_into shoot_at open_fire_on',
+      'attack invade assault bomb shell bombard strafe ambush raid_into storm hit strike pound fire_at fire_on fire_into shoot_at open_fire_on',
     type: 'ASSAULT',
     relation: 'ATTACKED',
     target: 'actor',
@@ -544,12 +544,12 @@ export const VERBS_OF_CONFLICT = [
     example: 'The army clashed with tribesmen.',
   },
   {
-    verbs: 'invade overrun capture retake recapture conquer penetrate',
+    verbs: 'overrun capture retake recapture conquer penetrate',
     type: 'ASSAULT',
     relation: 'SEIZED',
     target: 'actor',
     slots: 'object of in from',
-    example: 'Iraq invaded Kuwait.',
+    example: 'Rebels overran a post in Mali.',
   },
   {
     verbs: 'fire launch explode detonate drop hurl lob',
