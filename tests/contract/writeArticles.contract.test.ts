@@ -18,6 +18,7 @@ import {
   SearchResponse,
 } from '../../model/api.ts';
 import { type ArticleDraft, ENTITY_IDS, toArticleWrites } from './articleWrites.ts';
+import { dumpGraph } from './dumpGraph.ts';
 import { storesUnderTest } from './storesUnderTest.ts';
 
 const stores = await storesUnderTest();
@@ -30,28 +31,6 @@ const met = (publisher: string, n: number): ArticleDraft => ({
 });
 
 const write = (store: Store, ...drafts: ArticleDraft[]) => writeArticles(store, drafts.map(toArticleWrites));
-
-/** Every node and relationship with all its properties, in an order of its own. */
-async function dump(store: Store): Promise<string[]> {
-  const nodes = await store.read('MATCH (n) WHERE NOT n:Meta RETURN n AS node');
-  const links = await store.read('MATCH (a)-[r]->(b) RETURN a.id AS source, r AS link, b.id AS target');
-  const plain = (value: unknown) => {
-    const { labels, type, properties } = value as { labels?: string[]; type?: string; properties: object };
-    return {
-      labels: labels?.toSorted(),
-      type,
-      properties: Object.fromEntries(
-        Object.entries(properties)
-          .filter(([, v]) => v !== null)
-          .sort(),
-      ),
-    };
-  };
-  return [
-    ...nodes.map(({ node }) => JSON.stringify(plain(node))),
-    ...links.map(({ source, link, target }) => JSON.stringify([source, plain(link), target])),
-  ].sort();
-}
 
 describe.each(stores)('the graph on $name', ({ name, openEmpty }) => {
   let store: Store;
@@ -101,9 +80,9 @@ describe.each(stores)('the graph on $name', ({ name, openEmpty }) => {
 
   test('an article written again replaces its own evidence and nothing else', async () => {
     await write(store, met('The Ledger', 1), met('The Post', 2));
-    const before = await dump(store);
+    const before = await dumpGraph(store);
     await write(store, met('The Ledger', 1));
-    expect(await dump(store)).toEqual(before);
+    expect(await dumpGraph(store)).toEqual(before);
     await write(store, { ...met('The Ledger', 1), events: [{ source: ['state/BRA'], target: ['state/DNK'] }] });
     const { edges } = await readOverview(store, { limit: 10 });
     expect(edges.map(({ id, articleCount }) => [id, articleCount])).toEqual([
@@ -115,7 +94,7 @@ describe.each(stores)('the graph on $name', ({ name, openEmpty }) => {
   test('taking every article away leaves nothing', async () => {
     await write(store, met('The Ledger', 1), met('The Post', 2));
     await removeArticles(store, ['article/1', 'article/2', 'article/unknown']);
-    expect(await dump(store)).toEqual([]);
+    expect(await dumpGraph(store)).toEqual([]);
   });
 
   test('any order, any batches and any detour give the graph of the final set', async () => {
@@ -155,7 +134,7 @@ describe.each(stores)('the graph on $name', ({ name, openEmpty }) => {
         const drafts = bodies.map((body, i) => ({ ...body, n: i + 1 }));
         await removeAll(store);
         await write(store, ...drafts);
-        const straight = await dump(store);
+        const straight = await dumpGraph(store);
         await removeAll(store);
         // Each draft alone, last first, with other versions and removals in between.
         for (const [i, draft] of [...drafts.entries()].reverse()) {
@@ -164,7 +143,7 @@ describe.each(stores)('the graph on $name', ({ name, openEmpty }) => {
           if ((detours[i] ?? 0) % 2) await removeArticles(store, [`article/${draft.n}`]);
           await write(store, draft);
         }
-        expect(await dump(store)).toEqual(straight);
+        expect(await dumpGraph(store)).toEqual(straight);
       }),
       { numRuns: name === 'grafeo' ? 25 : 8 },
     );
@@ -205,5 +184,5 @@ async function removeAll(store: Store) {
     store,
     [1, 2, 3, 4, 5].map((n) => `article/${n}`),
   );
-  expect(await dump(store)).toEqual([]);
+  expect(await dumpGraph(store)).toEqual([]);
 }
