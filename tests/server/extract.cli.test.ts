@@ -1,0 +1,123 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { Extraction } from '../../model/extraction.ts';
+import { runCli, startCli } from './runCli.ts';
+
+const SLOW = 120_000;
+const folder = mkdtempSync(join(tmpdir(), 'newsgraph-extract-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const file = (name: string, content: string): string => {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+};
+
+const line = (id: string, text: string): string => `${JSON.stringify({ id, text })}\n`;
+const parse = (stdout: string) =>
+  stdout
+    .trim()
+    .split('\n')
+    .map((json) => Extraction.parse(JSON.parse(json)));
+
+describe('newsgraph extract', () => {
+  test(
+    'lines in, lines out, in order; a bad line is named and the rest goes on',
+    async () => {
+      const stdin = `${line('a', 'Angela Merkel met Emmanuel Macron in Berlin.')}nonsense\n${line('b', '')}{"id":"c"}\n${line('d', 'Der Minister ist am Montag nach Ankara gereist, wo er mit seinem Kollegen über das Abkommen sprechen will.')}`;
+      const { code, stdout, stderr } = await runCli(['extract'], { stdin });
+      const [a, b, d, ...rest] = parse(stdout);
+      expect(rest).toEqual([]);
+      expect(a).toMatchObject({ id: 'a', skipped: null });
+      expect(a?.entities.map(({ id }) => id)).toContain('person/angela-merkel');
+      expect(b).toMatchObject({ id: 'b', skipped: { code: 'EMPTY' } });
+      expect(d).toMatchObject({
+        id: 'd',
+        skipped: { code: 'NOT_ENGLISH', message: expect.stringContaining('German') },
+      });
+      expect(stderr.trim().split('\n')).toEqual([
+        expect.stringContaining('stdin:2: '),
+        expect.stringContaining('stdin:4: '),
+        expect.stringContaining('2 of the inputs failed; 3 extracted'),
+      ]);
+      expect(code).toBe(1);
+    },
+    SLOW,
+  );
+
+  test(
+    'many workers give what one gives, in the same order',
+    async () => {
+      const stdin = Array.from({ length: 12 }, (_, i) => line(`a${i}`, 'They met. '.repeat(i % 3 ? 1 : 40))).join('');
+      const [one, many] = [
+        await runCli(['extract'], { stdin }),
+        await runCli(['extract', '--workers', '3'], { stdin }),
+      ];
+      expect(many).toEqual(one);
+      expect(one.code).toBe(0);
+      expect(parse(one.stdout).map(({ id }) => id)).toEqual(Array.from({ length: 12 }, (_, i) => `a${i}`));
+    },
+    SLOW,
+  );
+
+  test(
+    'files, a gazetteer, and one JSON array',
+    async () => {
+      const text = file('story.txt', 'Zorblax met Angela Merkel in Berlin on Monday.\n');
+      const gazetteer = file('mine.jsonl', '{"name":"Zorblax","kind":"organisation","code":"ZBX"}\n');
+      const { code, stdout, stderr } = await runCli(['extract', text, '--gazetteer', gazetteer, '--format', 'json']);
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+      const [article] = z.array(Extraction).length(1).parse(JSON.parse(stdout));
+      expect(article?.id).toBe(text);
+      expect(article?.entities).toContainEqual(expect.objectContaining({ name: 'Zorblax', code: 'ZBX' }));
+    },
+    SLOW,
+  );
+
+  test.each<[name: string, args: string[], code: number, message: RegExp]>([
+    [
+      'a file that is not there',
+      ['extract', join(folder, 'gone.txt')],
+      1,
+      /gone\.txt: There is no such file or folder/,
+    ],
+    [
+      'a gazetteer that is none',
+      ['extract', '--gazetteer', file('bad.jsonl', '\n{"name":1}\n')],
+      2,
+      /bad\.jsonl:2: .*name/,
+    ],
+    ['no number', ['extract', '--workers', 'many'], 2, /whole number from 1/],
+    ['an option that is none', ['extract', '--wrokers', '2'], 2, /unknown option/],
+    ['a command that is none', ['exract'], 2, /unknown command/],
+  ])(
+    '%s',
+    async (_name, args, code, message) => {
+      const result = await runCli(args);
+      expect(result).toMatchObject({ code, stdout: '', stderr: expect.stringMatching(message) });
+      expect(result.stderr).not.toMatch(/^\s+at /m);
+    },
+    SLOW,
+  );
+
+  test(
+    'ends quietly when nobody reads on',
+    async () => {
+      const child = startCli(['extract']);
+      let stderr = '';
+      child.stderr?.on('data', (text) => {
+        stderr += text;
+      });
+      child.stdin?.on('error', () => {});
+      const write = setInterval(() => child.stdin?.write(line('a', 'They met. '.repeat(20))), 5);
+      child.stdout?.once('data', () => child.stdout?.destroy());
+      const code = await new Promise((resolve) => child.on('close', resolve));
+      clearInterval(write);
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    },
+    SLOW,
+  );
+});

@@ -1,0 +1,233 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runCli, startCli } from './runCli.ts';
+
+const SLOW = 180_000;
+const folder = mkdtempSync(join(tmpdir(), 'newsgraph-cli-'));
+const env = { NEWSGRAPH_DATA: join(folder, 'data') };
+const articles = join(folder, 'articles');
+
+beforeAll(() => {
+  mkdirSync(articles);
+  const write = (name: string, content: string | Uint8Array) => writeFileSync(join(articles, name), content);
+  write(
+    'a-story.md',
+    '---\ndate: 2023-10-18\npublisher: Example Times\nurl: https://example.org/a\n---\nAngela Merkel met Emmanuel Macron in Berlin on Monday.\n',
+  );
+  write('b-empty.txt', '');
+  write('c-bytes.txt', Uint8Array.of(0, 1, 2, 3, 0, 5));
+  write('d-chinese.txt', '外交部长星期一抵达安卡拉，将与土耳其外长举行会谈，讨论有关协议的争端。');
+  write('e-long.txt', 'a '.repeat(10_000_000));
+  write('f-story.txt', 'Narendra Modi visited Tokyo on 3 May 2023.\n');
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('a store from nothing to an export', () => {
+  test(
+    'ingest takes what it can and names the rest',
+    async () => {
+      const { code, stdout, stderr } = await runCli(['ingest', articles, join(folder, 'gone')], { env });
+      expect(code).toBe(1);
+      expect(stdout).toBe(
+        '2 articles added, 0 replaced, 0 unchanged, 5 skipped (1 EMPTY, 1 BINARY, 1 NOT_ENGLISH, 1 TOO_LONG, 1 UNREADABLE)\n',
+      );
+      expect(stderr.trim().split('\n')).toEqual([
+        expect.stringMatching(/b-empty\.txt: .*\(EMPTY\)/),
+        expect.stringMatching(/c-bytes\.txt: .*\(BINARY\)/),
+        expect.stringMatching(/d-chinese\.txt: It is in Chinese.*\(NOT_ENGLISH\)/),
+        expect.stringMatching(/e-long\.txt: The text has 20,000,000 characters.*\(TOO_LONG\)/),
+        expect.stringMatching(/gone: There is no such file.*\(UNREADABLE\)/),
+      ]);
+    },
+    SLOW,
+  );
+
+  test(
+    'again, the graph stays',
+    async () => {
+      const { code, stdout } = await runCli(['ingest', join(articles, 'a-story.md'), '--json'], { env });
+      expect(code).toBe(0);
+      expect(JSON.parse(stdout)).toEqual({ added: 0, replaced: 0, unchanged: 1, skipped: [], cancelled: false });
+    },
+    SLOW,
+  );
+
+  const met = 'MATCH (a:Person)-[r:MET]->(b:Person) RETURN a.name AS one, b.name AS other, r.start AS day';
+  test.each<[name: string, args: string[], stdin: string, code: number, stdout: string, stderr: RegExp]>([
+    [
+      'table',
+      [met],
+      '',
+      0,
+      'one            other            day\n-------------  ---------------  ----------\nAngela Merkel  Emmanuel Macron  2023-10-16\n',
+      /^$/,
+    ],
+    [
+      'csv, from standard input',
+      ['--format', 'csv'],
+      met,
+      0,
+      'one,other,day\r\nAngela Merkel,Emmanuel Macron,2023-10-16\r\n',
+      /^$/,
+    ],
+    [
+      'whole numbers, whole',
+      ['--format', 'jsonl', 'RETURN 637790870791443682 AS n'],
+      '',
+      0,
+      '{"n":637790870791443682}\n',
+      /^$/,
+    ],
+    [
+      'a parameter',
+      ['--format', 'json', '--param', 'x=[1,"a"]', '--param', 'y=plain', 'RETURN $x AS x, $y AS y'],
+      '',
+      0,
+      '[\n{"x":[1,"a"],"y":"plain"}\n]\n',
+      /^$/,
+    ],
+    [
+      'a cut is said',
+      ['--format', 'jsonl', '--limit', '2', 'UNWIND [1, 2, 3] AS n RETURN n AS n'],
+      '',
+      0,
+      '{"n":1}\n{"n":2}\n',
+      /cut after 2 rows/,
+    ],
+    ['a write is refused', ['CREATE (n:Person) RETURN n'], '', 4, '', /CYPHER_NOT_READ_ONLY/],
+    ['a wrong query', ['MATCH (n RETURN'], '', 4, '', /CYPHER_SYNTAX/],
+    ['no query', [], '', 2, '', /query is empty/],
+    ['a parameter without a value', ['--param', 'x', 'RETURN 1 AS n'], '', 2, '', /name=value/],
+  ])(
+    'query: %s',
+    async (_name, args, stdin, code, stdout, stderr) => {
+      const result = await runCli(['query', ...args], { env, stdin });
+      expect(result).toEqual({ code, stdout, stderr: expect.stringMatching(stderr) });
+      expect(result.stderr.trim().split('\n')).toHaveLength(1);
+    },
+    SLOW,
+  );
+
+  test.each<[what: string, expected: RegExp]>([
+    [
+      'entities',
+      /"id":"person\/angela-merkel","kind":"person","name":"Angela Merkel".*"citations":\[\{"title":".*","publishedAt":"2023-10-18","url":"https:\/\/example\.org\/a"\}\]/,
+    ],
+    [
+      'relations',
+      /"source":"Angela Merkel","relation":"MET".*"target":"Emmanuel Macron".*"url":"https:\/\/example\.org\/a"/,
+    ],
+    [
+      'events',
+      /"relation":"MET".*"member":\[\{"id":"person\/angela-merkel","name":"Angela Merkel"\},.*"url":"https:\/\/example\.org\/a"/,
+    ],
+    ['evidence', /"factId":"event\/.*"stance":"SUPPORTS","sentence":"Angela Merkel met .*"publisher":"Example Times"/],
+  ])(
+    'export: %s',
+    async (what, expected) => {
+      const { code, stdout, stderr } = await runCli(['export', '--what', what, '--format', 'jsonl'], { env });
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+      expect(stdout.trim().split('\n')).toContainEqual(expect.stringMatching(expected));
+    },
+    SLOW,
+  );
+});
+
+describe('a store that can’t be opened: one line, exit code 3', () => {
+  test(
+    'it is open in another process, which serves it; an interrupt ends that',
+    async () => {
+      const data = join(folder, 'served');
+      const server = startCli(['serve', '--port', '0', '--samples', join(articles, 'f-story.txt'), '--data', data]);
+      let stdout = '';
+      await new Promise<void>((resolve, reject) => {
+        server.stdout?.on('data', (text) => {
+          stdout += text;
+          if (stdout.includes('\n')) resolve();
+        });
+        server.on('close', reject);
+      });
+      const address = /http:\/\/127\.0\.0\.1:\d+/.exec(stdout)?.[0] ?? '';
+      const found = await fetch(`${address}/api/search?q=modi`);
+      expect(await found.json()).toMatchObject({ hits: [{ id: 'person/narendra-modi' }] });
+
+      const locked = await runCli(['query', 'RETURN 1 AS n', '--data', data]);
+      expect(locked).toMatchObject({
+        code: 3,
+        stdout: '',
+        stderr: expect.stringMatching(/^newsgraph: .*STORE_LOCKED\)\n$/),
+      });
+      expect(locked.stderr).toContain(address);
+
+      const port = new URL(address).port;
+      const inUse = await runCli(['serve', '--port', port, '--data', join(folder, 'other')]);
+      expect(inUse).toEqual({
+        code: 5,
+        stdout: '',
+        stderr: `newsgraph: Port ${port} is in use: give another with --port, or end what uses it.\n`,
+      });
+
+      server.removeAllListeners('close');
+      const ended = new Promise((resolve) => server.on('close', resolve));
+      server.kill('SIGINT');
+      expect(await ended).toBe(0);
+    },
+    SLOW,
+  );
+
+  test(
+    'its file is damaged',
+    async () => {
+      const data = join(folder, 'damaged');
+      mkdirSync(data);
+      writeFileSync(join(data, 'newsgraph.grafeo'), 'this was a graph once');
+      const result = await runCli(['query', 'RETURN 1 AS n', '--data', data]);
+      expect(result).toMatchObject({
+        code: 3,
+        stdout: '',
+        stderr: expect.stringMatching(/^newsgraph: .*STORE_DAMAGED\)\n$/),
+      });
+    },
+    SLOW,
+  );
+
+  test(
+    'Neo4j does not answer',
+    async () => {
+      const probe = createServer().listen(0, '127.0.0.1');
+      await new Promise((resolve) => probe.once('listening', resolve));
+      const { port } = probe.address() as { port: number };
+      await new Promise((resolve) => probe.close(resolve));
+      const result = await runCli(['query', 'RETURN 1 AS n'], { env: { NEO4J_URI: `bolt://127.0.0.1:${port}` } });
+      expect(result).toMatchObject({
+        code: 3,
+        stdout: '',
+        stderr: expect.stringMatching(/^newsgraph: .*STORE_UNAVAILABLE\)\n$/),
+      });
+    },
+    SLOW,
+  );
+});
+
+test.each<[name: string, args: string[], env: Record<string, string>, code: number, message: RegExp]>([
+  ['other machines, no token', ['serve', '--host', '0.0.0.0'], {}, 5, /set NEWSGRAPH_TOKEN/],
+  ['a wrong port', ['query', 'RETURN 1'], { PORT: 'http' }, 2, /PORT/],
+  [
+    'a wrong address of Neo4j',
+    ['query', 'RETURN 1'],
+    { NEO4J_URI: 'http://localhost:7474' },
+    2,
+    /NEO4J_URI: it must begin with bolt/,
+  ],
+])(
+  'settings: %s',
+  async (_name, args, env, code, message) => {
+    const result = await runCli(args, { env });
+    expect(result).toMatchObject({ code, stdout: '', stderr: expect.stringMatching(message) });
+    expect(result.stderr.trim().split('\n')).toHaveLength(1);
+  },
+  SLOW,
+);
