@@ -16,10 +16,13 @@ export interface ProjectiveParse {
  * The parser only draws arcs that do not cross. An arc that would was lifted to a word further up in training, and its
  * label says the label of its true head: search for that downwards from where it hangs, breadth first, left to right.
  * Source: `deprojectivize` in spaCy's pipeline/_parser_internals/nonproj.pyx (Nivre and Nilsson 2005, scheme HEAD).
+ *
+ * @returns whether any arc was moved
  */
-export function deprojectivize(parse: ProjectiveParse): void {
+export function deprojectivize(parse: ProjectiveParse): boolean {
   const { labels, heads } = parse;
   let children: number[][] | null = null;
+  let moved = false;
   for (let i = 0; i < labels.length; i++) {
     const [label = '', headLabel] = labels[i]!.split(DELIMITER);
     if (headLabel === undefined) continue;
@@ -28,9 +31,11 @@ export function deprojectivize(parse: ProjectiveParse): void {
     if (head !== heads[i]) {
       move(children, i, { from: heads[i]!, to: head });
       heads[i] = head;
+      moved = true;
     }
     labels[i] = label;
   }
+  return moved;
 }
 
 function findTrueHead(

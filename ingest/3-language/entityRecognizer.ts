@@ -1,4 +1,4 @@
-import type { RawToken } from './tokenizer.ts';
+import type { RawToken } from './rawToken.ts';
 import type { TransitionScorer } from './transitionScorer.ts';
 
 /** A name's tokens `[first, last)` in its paragraph. */

@@ -1,8 +1,8 @@
 import { findDependantEdges } from './dependencyEdges.ts';
 import { deprojectivize } from './deprojectivize.ts';
 import { NONE, ParseState } from './parseState.ts';
+import type { RawToken } from './rawToken.ts';
 import { findSentenceStarts } from './sentenceStarts.ts';
-import type { RawToken } from './tokenizer.ts';
 import type { TransitionScorer } from './transitionScorer.ts';
 
 /** A paragraph's dependency tree; a root is its own head. */
@@ -48,8 +48,9 @@ export class Parser {
       labels[i] = 'ROOT';
     }
     const edges = findDependantEdges(heads);
-    deprojectivize({ heads, labels, edges, isSpace: (i) => tokens[i]!.lexeme.isSpace });
-    return { heads, labels, sentenceStarts: findSentenceStarts(heads) };
+    const moved = deprojectivize({ heads, labels, edges, isSpace: (i) => tokens[i]!.lexeme.isSpace });
+    const { left } = moved ? findDependantEdges(heads) : edges;
+    return { heads, labels, sentenceStarts: findSentenceStarts(heads, left) };
   }
 
   #bestMove(state: ParseState): number {

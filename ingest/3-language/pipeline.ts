@@ -5,10 +5,11 @@ import type { Entity, EntityRecognizer } from './entityRecognizer.ts';
 import { WIDTH } from './kernels/kernels.ts';
 import type { Lemmatizer } from './lemmatizer.ts';
 import type { Parse, Parser } from './parser.ts';
+import type { RawToken } from './rawToken.ts';
 import { splitLong } from './splitLong.ts';
 import type { Tagger } from './tagger.ts';
 import { MAX_ROWS, PAD, type Tok2vec } from './tok2vec.ts';
-import type { RawToken, Tokenizer } from './tokenizer.ts';
+import type { Tokenizer } from './tokenizer.ts';
 import type { TransitionScorer } from './transitionScorer.ts';
 
 export interface PipelineParts {

@@ -1,5 +1,5 @@
 import type { Lexeme, Lexicon } from './lexicon.ts';
-import type { RawToken } from './tokenizer.ts';
+import type { RawToken } from './rawToken.ts';
 
 /** Special case to its tokens, each with its text and, where it is not the usual one, its norm. */
 export type SpecialCaseTable = Readonly<Record<string, readonly (readonly [text: string, norm: string | null])[]>>;

@@ -1,4 +1,4 @@
-import type { RawToken } from './tokenizer.ts';
+import type { RawToken } from './rawToken.ts';
 
 /** The longest piece, in tokens, that goes through the networks as one. */
 export const MAX_TOKENS = 4_096;

@@ -4,7 +4,7 @@ import { type Kernels, type MaxoutLayer, WIDTH } from './kernels/kernels.ts';
 import { packMaxout } from './kernels/packing.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { ModelFiles, Tensor } from './modelFile.ts';
-import type { RawToken } from './tokenizer.ts';
+import type { RawToken } from './rawToken.ts';
 
 /** Convolutions over three words; each widens the view by one word on each side. */
 const DEPTH = 4;

@@ -2,15 +2,8 @@ import { Affixes } from './affixes.ts';
 import { isSpaceUnit } from './characters.ts';
 import type { Lexeme, Lexicon } from './lexicon.ts';
 import { toRegExp } from './pythonRegExp.ts';
+import type { RawToken } from './rawToken.ts';
 import { SpecialCases, type SpecialCaseTable } from './specialCases.ts';
-
-/** A token before it is analysed: its word form and its place, in UTF-16 units of the string that was tokenized. */
-export interface RawToken {
-  readonly lexeme: Lexeme;
-  readonly start: number;
-  /** Is a space after it, one that belongs to no token? */
-  space: boolean;
-}
 
 /** The tokenizer's rules, spaCy's own patterns. */
 export interface TokenizerData {
