@@ -97,6 +97,10 @@ export function isBackground(doc: Doc, start: number): boolean {
 export function isState(doc: Doc, start: number): boolean {
   const token = doc.tokens[doc.tokenAt(start)];
   if (!token) return false;
+  // "Today, some thousands worship there"
+  if (token === doc.tokens[doc.sentences[token.sent]?.first ?? -1] && doc.tokens[token.i + 1]?.text === ',') {
+    return /^VB[ZP]$/.test(token.head.tag);
+  }
   const verb = token.head.pos === 'ADJ' || token.head.pos === 'ADV' ? token.head.head : token.head;
   if (verb.lemma !== 'be' || !/^VB[ZP]$/.test(verb.tag) || verb.dep.startsWith('aux')) return false;
   return !verb.children.some((child) => child.dep === 'xcomp' && child.tag === 'VB');
