@@ -271,6 +271,10 @@ export function actsOfVerb(verb: Token, actors: ActorFinder): Act[] {
       const words = completing(verb, tails, actors);
       // "broke out" is not "broke": a verb with a particle is another verb
       if (!words || (particle && !tails.includes(lemmaOf(particle)))) return [];
+      // "called it a bad day for" is not "called for"
+      const bare =
+        tails.length === 0 || words.some((word) => word.dep !== 'prep') || (row.slots ?? 'object').includes('object');
+      if (!bare && childrenOf(verb, 'dobj', 'oprd', 'ccomp').length > 0) return [];
       if (row.voice && row.voice !== (passive ? 'passive' : 'active')) return [];
       if (row.object && !inClause(verb, objects, row.object)) return [];
       return [fromVerbRow(verb, row, words)];

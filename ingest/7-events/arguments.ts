@@ -72,7 +72,7 @@ const fits = (actor: Actor, needs: Needs, relation: string): boolean => {
     case 'body':
       return kind === 'state' || kind === 'organisation' || kind === 'place';
     case 'actor':
-      return kind !== 'event' && !(kind === 'place' && NO_PLACES.has(relation));
+      return kind !== 'event' && !(kind === 'place' && actor.strength !== 'people' && NO_PLACES.has(relation));
   }
 };
 
@@ -136,13 +136,22 @@ function doersBelow(token: Token, find: (token: Token) => Actor[]): Actor[] {
   return [...near, ...childrenOf(token, 'poss')].map(find).find((found) => found.length > 0) ?? [];
 }
 
+/** Is the noun told as company of the doer: "applied together with Finland"? */
+const isCompany = (object: Token): boolean =>
+  object.head.text.toLowerCase() === 'with' && /^(?:together|along)$/.test(lemmaOf(object.head.head));
+
+const companyOf = (verb: Token): Token[] =>
+  prepositionsOf(verb)
+    .map(({ object }) => object)
+    .filter(isCompany);
+
 /** Who does what a verb says. A by-phrase may hang on the wrong word in a passive: any in the clause will do. */
 function doersOf(act: Act, actors: ActorFinder): Actor[] {
   const { trigger } = act;
   if (act.voice === 'active') {
     const subjects = subjectsOf(trigger, CONTROL);
     const found = subjects.flatMap((subject) => actors(subject));
-    if (found.length > 0) return found.filter(acts);
+    if (found.length > 0) return [...found, ...companyOf(trigger).flatMap((token) => actors(token))].filter(acts);
     // "issued a statement condemning …", "staged a march demanding …": who issued it
     const holders = subjects
       .filter((subject) => subject.dep === 'dobj' && isNounLike(subject))
@@ -205,7 +214,8 @@ function slotTokens(act: Act, slot: string): Token[] {
   const phrases = holders.flatMap((holder) => prepositionsOf(holder));
   return phrases
     .filter(
-      ({ prep, object }) => prep === slot && object.dep !== 'pcomp' && !(prep === 'by' && act.voice === 'passive'),
+      ({ prep, object }) =>
+        prep === slot && !isCompany(object) && object.dep !== 'pcomp' && !(prep === 'by' && act.voice === 'passive'),
     )
     .map(({ object }) => object);
 }

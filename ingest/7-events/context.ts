@@ -184,6 +184,9 @@ export function contextOf(trigger: Token): Context {
       if (DEMANDING.has(lemmaOf(head)) && !draft.obliged) draft.open = true;
       break;
     } else if (at.dep === 'ccomp') {
+      // "they met: the protocol will go to parliament": two sentences in one, each with its own standing
+      const content = childrenOf(at, 'mark').length > 0 || isSubjunctive(at) || isNounLike(head);
+      if (!content) break;
       readGovernor(draft, at, head);
       if (isNounLike(head) && isRoot(head)) draft.sayer = head;
       draft.governors.push(head);

@@ -233,8 +233,9 @@ const impliedInvitation = (draft: Draft): Draft[] => {
 };
 
 /** A verb that no frame knows between two named actors: something is between them, but not what. */
-function relatedDraft(tokens: readonly Token[], actors: ActorFinder): Draft[] {
+function relatedDraft(tokens: readonly Token[], actors: ActorFinder, told: ReadonlySet<Token>): Draft[] {
   for (const verb of tokens) {
+    if (told.has(verb)) continue;
     if (verb.pos !== 'VERB' || SAY.has(lemmaOf(verb)) || COLOURLESS.has(lemmaOf(verb)) || SUBORDINATE.has(verb.dep))
       continue;
     const passive = isPassive(verb);
@@ -276,6 +277,6 @@ export function draftsOfSentence(tokens: readonly Token[], actors: ActorFinder):
   const complete = drafts.some(
     ({ reading }) => idsOf(reading.sources).length > 0 && (idsOf(reading.targets).length > 0 || reading.reciprocal),
   );
-  if (!complete) drafts.push(...relatedDraft(tokens, actors));
+  if (!complete) drafts.push(...relatedDraft(tokens, actors, new Set(drafts.map(({ act }) => act.trigger))));
   return drafts.sort((a, b) => a.act.trigger.i - b.act.trigger.i);
 }

@@ -51,7 +51,7 @@ export const VERBS_OF_CONFLICT = [
     type: 'REQUEST',
     relation: 'APPLIED_TO',
     target: 'actor',
-    slots: 'to clause object for with',
+    slots: 'to clause object for',
     example: 'Georgia applied to join the bloc.',
   },
   {
