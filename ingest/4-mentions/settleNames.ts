@@ -1,6 +1,6 @@
 import type { Doc, Token } from '../../model/doc.ts';
 import { stateTerms } from './countries.ts';
-import { isThing } from './isThing.ts';
+import { toThingTest } from './isThing.ts';
 import { isCapitalised, type NameSpan, overlap, surfaceOf } from './nameSpan.ts';
 import { isFirstName, kindByHead } from './repairNames.ts';
 import { placePrepositions } from './tables/placeUse.ts';
@@ -52,6 +52,7 @@ function personNames(doc: Doc, spans: readonly NameSpan[]): Set<string> {
 function countVotes(doc: Doc, spans: readonly NameSpan[]): Map<string, Map<Kind, number>> {
   const votes = new Map<string, Map<Kind, number>>();
   const partOf = new Map<string, Kind>();
+  const isThing = toThingTest(doc);
   const vote = (surface: string, kind: Kind, weight: number): void => {
     const kinds = votes.get(surface) ?? new Map<Kind, number>();
     kinds.set(kind, (kinds.get(kind) ?? 0) + weight);
@@ -62,7 +63,7 @@ function countVotes(doc: Doc, spans: readonly NameSpan[]): Map<string, Map<Kind,
     const surface = surfaceOf(doc, span);
     const lastWord = surface.split(' ').at(-1) as string;
     const isFull = span.last - span.first > 1;
-    const against = isThing(doc, span);
+    const against = isThing(span);
     if (span.kind === 'place' && span.name !== undefined) vote(surface, 'place', FULL_NAME_VOTES);
     vote(surface, against ? 'other' : span.kind, against ? THING_VOTES : isFull ? FULL_NAME_VOTES : 1);
     if (isFull && span.kind === 'other') vote(lastWord, 'other', THING_VOTES);

@@ -33,11 +33,22 @@ export interface TitlePhrase {
   readonly office: boolean;
 }
 
+/** First and last words of all titles: most words are neither, and need no further look. */
+const phraseWords = (at: number): ReadonlySet<string> =>
+  new Set([...officeNouns, ...honorifics].map((text) => text.split(/[\s-]/).at(at) as string));
+const firstWords = phraseWords(0);
+const lastWords = phraseWords(-1);
+const edge = (text: string | undefined): string =>
+  plain(text ?? '')
+    .split('-')
+    .at(-1) as string;
+
 const phrase = (doc: Doc, first: number, last: number): string =>
   plain(doc.text.slice(doc.tokens[first]?.start ?? 0, doc.tokens[last - 1]?.end ?? 0).replace(/\s+/g, ' '));
 
 /** The longest office or form of address whose last token is `last - 1`. Takes plurals where asked: "Presidents Xi and Putin". */
 export function titleEndingAt(doc: Doc, last: number, from = 0): TitlePhrase | undefined {
+  if (!lastWords.has(edge(doc.tokens[last - 1]?.text))) return undefined;
   for (let first = Math.max(from, last - LONGEST_PHRASE); first < last; first++) {
     const text = phrase(doc, first, last);
     if (isOffice(text)) return { first, last, office: true };
@@ -48,6 +59,7 @@ export function titleEndingAt(doc: Doc, last: number, from = 0): TitlePhrase | u
 
 /** The longest office that begins at a token. */
 export function officeStartingAt(doc: Doc, first: number): TitlePhrase | undefined {
+  if (!firstWords.has(plain(doc.tokens[first]?.text ?? '').split('-')[0] as string)) return undefined;
   for (let last = Math.min(doc.tokens.length, first + LONGEST_PHRASE); last > first; last--) {
     if (isOffice(phrase(doc, first, last))) return { first, last, office: true };
   }

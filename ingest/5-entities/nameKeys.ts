@@ -42,6 +42,14 @@ export function soundKey(word: string): string {
     .replace(/[yi]/g, 'i');
 }
 
+/** A word of a name with its sound, worked out once. */
+export interface NameWord {
+  readonly text: string;
+  readonly sound: string;
+}
+
+export const nameWords = (name: string): NameWord[] => wordsOf(name).map((text) => ({ text, sound: soundKey(text) }));
+
 /** Letters that the typist got wrong, counted until two. */
 export function isOneLetterApart(a: string, b: string): boolean {
   if (a === b) return true;
