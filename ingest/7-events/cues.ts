@@ -140,7 +140,7 @@ export const TARGETED_CUES: readonly { readonly lemma: string; readonly preposit
 ];
 
 /** Verbs that only lead to the next: "went on to say", "continued by saying". */
-export const LEADING_VERBS = 'go continue begin start proceed hasten';
+export const LEADING_VERBS = 'go continue proceed hasten';
 
 /** Adverbs and verbs that tie an utterance to the one before: "also recalled", "added". */
 export const CONTINUING_CUES = 'add continue go_on conclude elaborate';

@@ -1,7 +1,7 @@
 import type { Doc, Token } from '../../model/doc.ts';
 import type { Span } from '../../model/span.ts';
 import { overQuotes, type QuoteRegion } from './quoteRegions.ts';
-import { type Cue, isCueVerb } from './statementCues.ts';
+import { type Cue, isCueVerb, isParticiple } from './statementCues.ts';
 import type { Content } from './statementDraft.ts';
 import {
   findNamedContent,
@@ -132,7 +132,7 @@ const isQuestion = (clause: Token): boolean =>
 
 /** The clause's stretch, from "that" on, stretched over a quotation that it cuts through. */
 function clauseSpan(doc: Doc, cue: Cue, clause: Token, quotes: readonly QuoteRegion[]): Span | null {
-  const own = subtreeWithout(clause, (child) => isUnder(cue.sourceHead, child) || isOwnCue(child));
+  const own = subtreeWithout(clause, (child) => isUnder(cue.sourceHead, child) || isOwnCue(doc, child));
   const after = own.filter((token) => token.start >= cue.verb.end);
   while (after.at(-1)?.pos === 'CCONJ' || after.at(-1)?.text === ',') after.pop();
   const span = spanOf(after);
@@ -142,8 +142,9 @@ function clauseSpan(doc: Doc, cue: Cue, clause: Token, quotes: readonly QuoteReg
 }
 
 /** A clause in another's that is an attribution of its own: "… rose and added that wages fell", "… rose, while the bank said …". */
-function isOwnCue(child: Token): boolean {
+function isOwnCue(doc: Doc, child: Token): boolean {
   if (!isCueVerb(child)) return false;
+  if (/^(?:advcl|acl)$/.test(child.dep) && isParticiple(doc, child) && childWith(child, 'ccomp')) return true;
   if (child.dep === 'conj' && childWith(child.head, 'cc') && !childWith(child, 'nsubj') && saysMore(child)) return true;
   return (
     child.dep === 'advcl' &&
@@ -225,7 +226,11 @@ function hostClause(doc: Doc, cue: Cue): Span[] {
   const start = before ? cue.clause.start : Math.min(cue.clause.start, ...[...attribution].map((token) => token.start));
   const left = spanOf(tokens.filter((token) => token.end <= start));
   const right = spanOf(tokens.filter((token) => token.start >= cue.clause.end && !attribution.has(token)));
-  return [left, right].flatMap((span) => span ?? []);
+  // "While all agreed on the route, the mayor stressed …": what only sets the scene was not said, nor what "but" parts from the cue.
+  const joined = doc.tokens[doc.tokenAt(cue.clause.start) - 1]?.pos === 'CCONJ';
+  const scene =
+    joined || (!right && childrenWith(host, 'mark').some((mark) => !/^(?:that|if|whether)$/i.test(mark.text)));
+  return scene ? [] : [left, right].flatMap((span) => span ?? []);
 }
 
 /** Does a comma (or the sentence's edge) part the attributing clause from the rest? */
@@ -251,7 +256,7 @@ function backContent(doc: Doc, cue: Cue): Content | null {
 
 /** "says iodine is rare": what the parser could not tie to the verb, taken from the verb to the end of its sentence. */
 function restOfSentence(doc: Doc, cue: Cue): Content | null {
-  if (!cue.takes.has('rest') || cue.clause.end > cue.span.end) return null;
+  if (!cue.takes.has('rest') || cue.clause.end > cue.span.end || cue.verb.dep === 'xcomp') return null;
   const sentence = doc.sentences[cue.verb.sent]!;
   const first = doc.tokenAt(cue.span.end);
   const that = /^that$/i.test(doc.tokens[first]?.text ?? '');

@@ -105,7 +105,7 @@ export function findCues(doc: Doc, isQuoted: (token: Token) => boolean): Cue[] {
     const before = cue.glued ? phraseEndingAt(doc, verb) : [];
     const sourceHead = cue.glued ? before.at(-1) : speakerOf(doc, verb, isQuoted);
     if (!sourceHead || isQuoted(sourceHead)) continue;
-    const source = cue.glued ? spanOf(before) : sourceSpan(sourceHead, verb);
+    const source = cue.glued ? spanOf(before) : sourceSpan(doc, sourceHead, verb);
     if (!source) continue;
     const span = cueSpan(verb, cue.glued);
     const own = source.start < verb.start && sourceHead.head !== verb ? span : source;
@@ -158,6 +158,8 @@ function speakerOf(doc: Doc, verb: Token, isQuoted: (token: Token) => boolean): 
   if (inverted) return inverted;
   const subject = childrenWith(verb, 'nsubj').find((s) => !isQuoted(s));
   if (subject) return relativeAntecedent(subject, verb) ?? subject;
+  const outer = isParticiple(doc, verb) ? cueAbove(verb) : null;
+  if (outer) return speakerOf(doc, outer, isQuoted);
   switch (verb.dep) {
     case 'conj':
       return isFiniteVerb(verb.head) || verb.head.pos === 'VERB' ? conjoinedSpeaker(doc, verb, isQuoted) : null;
@@ -170,13 +172,26 @@ function speakerOf(doc: Doc, verb: Token, isQuoted: (token: Token) => boolean): 
     case 'pcomp':
       return speakerByPreposition(doc, verb, isQuoted);
     case 'acl':
-      return verb.tag === 'VBG' ? verb.head : null;
+      return verb.tag === 'VBG' && doc.tokens[verb.i - 1]?.text !== ',' ? verb.head : null;
     case 'ROOT':
     case 'ccomp':
     case 'parataxis':
       return phraseBefore(doc, verb);
     default:
       return null;
+  }
+}
+
+/** `…, noting that`: a participle after a comma, whatever the parser ties it to. */
+export const isParticiple = (doc: Doc, verb: Token): boolean =>
+  verb.tag === 'VBG' && doc.tokens[verb.i - 1]?.text === ',' && childWith(verb, 'aux', 'nsubj') === undefined;
+
+/** "He said the trial would be unfair, adding that …": the nearest verb of saying above, with a subject of its own. */
+function cueAbove(verb: Token): Token | null {
+  if (isManner(verb)) return null;
+  for (let above = verb.head; ; above = above.head) {
+    if (isCueVerb(above) && above.tag !== 'VBG' && childWith(above, 'nsubj') && isUttered(above)) return above;
+    if (above.head === above) return null;
   }
 }
 
@@ -294,12 +309,25 @@ function phraseEndingAt(doc: Doc, word: Token): Token[] {
 }
 
 /** The speaker's whole phrase, with appositions and relative clauses, as the quotation corpora mark it. */
-function sourceSpan(head: Token, verb: Token): Span | null {
+function sourceSpan(doc: Doc, head: Token, verb: Token): Span | null {
   const own = subtreeWithout(head, (child) => isUnder(verb, child) || (child.dep === 'advcl' && child.i > verb.i));
   const twin = childrenWith(verb, 'nsubj').filter((s) => s !== head && s.i > verb.i && s.i < head.i);
   const all = [...twin.flatMap((t) => subtreeWithout(t, () => false)), ...own].sort((a, b) => a.i - b.i);
   const side = all.filter((token) => token !== verb && token.i > verb.i === head.i > verb.i);
   const words = trimTokens(side);
   const first = words.findIndex((token) => !/^["“”'‘’]$/.test(token.text));
-  return spanOf(words.slice(first));
+  const span = spanOf(words.slice(first));
+  // "… of the institute (CIRES)": the parser may tie the closing bracket elsewhere.
+  const last = words.at(-1);
+  const next =
+    words.some((token) => token.text === '(') &&
+    !words.some((token) => token.text === ')') &&
+    last &&
+    closing(doc, last);
+  return span && next ? { start: span.start, end: next.end } : span;
 }
+
+const closing = (doc: Doc, token: Token): Token | null => {
+  const next = doc.tokens[token.i + 1];
+  return next?.text === ')' ? next : null;
+};

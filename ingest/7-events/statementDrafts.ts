@@ -87,7 +87,7 @@ function accordingTo(doc: Doc, quoted: (token: Token) => boolean): Draft[] {
     const to = doc.tokens[verb.i + 1];
     if (!to || !/^to$/i.test(to.text) || quoted(verb)) continue;
     const sourceHead = childWith(to, 'pobj') ?? childrenWith(verb, 'prep').flatMap((p) => childrenWith(p, 'pobj'))[0];
-    if (!sourceHead || verb.head === verb) continue;
+    if (!sourceHead || verb.head === verb || /^W/.test(sourceHead.tag)) continue;
     const phrase = [verb, to, ...subtreeWithout(sourceHead, () => false)];
     const source = spanOf(subtreeWithout(sourceHead, () => false));
     const own = new Set<Token>(phrase);

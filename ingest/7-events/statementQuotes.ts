@@ -94,7 +94,8 @@ function quoteAfter(doc: Doc, cue: Cue, quotes: readonly QuoteRegion[], broken: 
   if (/[.!?](?:\s|$)/.test(words.replace(/\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|St|U\.S|\p{Lu})\./gu, ''))) return null;
   // The quotation is the complement, or it stands after a comma or a colon with only adverbials between.
   const introduced = /[,:;]\s*$/.test(words) || /^\s*(?:that\s*)?$/.test(words);
-  if (!introduced && !isLooseGap(doc, gap, cue)) return null;
+  if (!introduced && (!isLooseGap(doc, gap, cue) || tokensIn(doc, gap).some((token) => token.pos === 'VERB')))
+    return null;
   if (tokensIn(doc, gap).some((token) => isFiniteVerb(token) && !isRelative(token, cue))) return null;
   if (/\bthat\s*$/.test(words)) return wholeComplement(doc, cue, quote) ? quote : null;
   if (!introduced && !isUtterance(doc, quote)) return null;

@@ -59,6 +59,7 @@ function governing(verb: Token): Token {
 
 /** "told the paper", "said to reporters", "speaking to the agency". */
 function hearers(verb: Token): Token[] {
+  if (/^according$/i.test(verb.text)) return [];
   const found: Token[] = [];
   if (HEARING.has(verb.lemma)) found.push(...childrenWith(verb, 'dobj', 'dative', 'nsubjpass'));
   for (const to of childrenWith(verb, 'prep', 'dative')) {

@@ -3,7 +3,7 @@ import type { Span } from '../../model/span.ts';
 import { type QuoteRegion, quotedText } from './quoteRegions.ts';
 import type { Draft } from './statementDraft.ts';
 import { beginsSentence, isUtterance } from './statementQuotes.ts';
-import { contains, overlaps, tokensIn } from './statementSyntax.ts';
+import { contains, overlaps, spanOf, tokensIn } from './statementSyntax.ts';
 
 /** Between two parts of one utterance there may stand no more than its attribution. */
 const LONGEST_ATTRIBUTION = 200;
@@ -28,12 +28,12 @@ export function spreadQuotes(doc: Doc, stated: readonly Draft[], utterances: rea
   }
   for (const quote of inside) {
     if (attributed.has(quote) || isRepeated(doc, quote, utterances)) continue;
-    const own = labelled(doc, quote) ?? signed(doc, quote);
+    const own = labelled(doc, quote) ?? signed(doc, quote) ?? introduced(doc, quote);
     if (own) {
       attributed.set(quote, drafts.push(own) - 1);
       continue;
     }
-    if (!beginsSentence(doc, quote) || !isUtterance(doc, quote)) continue;
+    if (!beginsSentence(doc, quote) || !isUtterance(doc, quote) || /:\s*$/.test(textBefore(doc, quote))) continue;
     const at = previousUtterance(doc, quote, drafts);
     if (at === null) continue;
     const follows = drafts[at]!;
@@ -53,6 +53,9 @@ export function spreadQuotes(doc: Doc, stated: readonly Draft[], utterances: rea
   }
   return drafts;
 }
+
+const textBefore = (doc: Doc, quote: QuoteRegion): string =>
+  doc.text.slice(doc.paragraphs[quote.paragraph]!.start, quote.start);
 
 const backwards = (all: readonly QuoteRegion[], free: readonly QuoteRegion[]): QuoteRegion[] =>
   [...all].reverse().filter((quote) => free.includes(quote));
@@ -119,6 +122,29 @@ function labelled(doc: Doc, quote: QuoteRegion): Draft | null {
   if (!label) return null;
   const start = paragraph.start + label[1]!.length;
   return named(doc, { start, end: start + label[2]!.length }, quote, 'label');
+}
+
+/** `The king issued a statement: “…”`: brought by a sentence without a verb of saying, whose subject speaks. */
+function introduced(doc: Doc, quote: QuoteRegion): Draft | null {
+  const colon = doc.tokens[doc.tokenAt(quote.start) - 1];
+  const paragraph = doc.paragraphs[quote.paragraph]!;
+  if (colon?.text !== ':' || colon.start < paragraph.start) return null;
+  const before = doc.tokens[colon.i - 1]!;
+  const { root } = doc.sentences[before.sent]!;
+  const sourceHead = root.children.find((child) => child.dep === 'nsubj' && child.i < root.i && child.i < colon.i);
+  const source = sourceHead && spanOf(doc.subtree(sourceHead));
+  if (!source || !sourceHead || root.i > colon.i || root.pos !== 'VERB' || /^(?:i|we|you)$/.test(sourceHead.norm))
+    return null;
+  const content = [{ start: quote.start, end: quote.end }];
+  return {
+    basis: 'label',
+    content,
+    direct: true,
+    verb: root,
+    cue: { start: root.start, end: root.end },
+    source,
+    sourceHead,
+  };
 }
 
 /** `“It is over.” — Maria Lopez` */
