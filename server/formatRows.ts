@@ -40,6 +40,8 @@ export const toCsv = (
       header,
       columns: columns.map((column) => ({ key: neutralise(column), header: neutralise(column) })),
       record_delimiter: 'windows',
+      // The library quotes for its own record delimiter only; other readers end a record at either character.
+      quoted_match: /[\r\n]/,
     },
   );
 
