@@ -163,8 +163,16 @@ function isHeadline(doc: Doc, token: Token): boolean {
   return words.length > 3 && words.filter(isCapitalised).length > words.length * 0.6;
 }
 
+/** "Thank you, Mikhail, Mr President": an address ends a name. */
+const isAddress = (text: string): boolean =>
+  /^(?:Mr|Mrs|Ms|Dr|Sir|Madam)\.?$|^(?:President|Minister|Chairman)$/.test(text);
+
 const isNameWord = (token: Token | undefined): boolean =>
-  token !== undefined && token.tag === 'NNP' && isCapitalised(token) && !stateTerms.has(token.text);
+  token !== undefined &&
+  token.tag === 'NNP' &&
+  isCapitalised(token) &&
+  !stateTerms.has(token.text) &&
+  !isAddress(token.text);
 
 function endOfNameWords(doc: Doc, first: number): number {
   let last = first + 1;

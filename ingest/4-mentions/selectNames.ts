@@ -13,8 +13,9 @@ import { TermIndex } from './terms.ts';
 import { isModifier, officeStartingAt } from './titleWords.ts';
 
 const organisations = new TermIndex<KnownOrganisation>();
-for (const row of knownOrganisations)
-  for (const name of [row.name, ...(row.aliases ?? [])]) organisations.add(name, row);
+for (const row of knownOrganisations) {
+  for (const name of [row.name, ...(row.aliases ?? []), ...(row.shared ?? [])]) organisations.add(name, row);
+}
 
 const places = new TermIndex<{ name: string; countryCode?: string }>();
 for (const [countryCode, names] of Object.entries(citiesByState)) {
@@ -94,7 +95,7 @@ const fromTable = ({ name, wikidataId, countryCode }: KnownOrganisation): Omit<N
 });
 
 function vouching(doc: Doc, span: NameSpan, settled: readonly NameSpan[]): number {
-  if (isOwnedByState(doc, span, settled)) return UNVOUCHED;
+  if (isOwnedByState(doc, span, settled)) return 2 * UNVOUCHED;
   if (span.kind === 'person' && length(span) > 1)
     return isFirstName(doc.tokens[span.first]?.text ?? '') ? TELLING + SURE : TELLING;
   if (length(span) > 1 && kindByHead(doc, span.first, span.last) === span.kind) return TELLING;

@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { loadLanguage } from '../../../ingest/3-language/language.ts';
+import { findMentions } from '../../../ingest/4-mentions/findMentions.ts';
+import { toGazetteer } from '../../../ingest/4-mentions/gazetteer.ts';
+import { resolveEntities } from '../../../ingest/5-entities/resolveEntities.ts';
+import type { Entity } from '../../../model/entity.ts';
+import type { ResolvedMention } from '../../../model/mention.ts';
+
+const language = await loadLanguage();
+
+function resolve(text: string): { entities: Entity[]; mentions: ResolvedMention[] } {
+  const paragraphs = [...text.matchAll(/[^\n]+/g)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
+  const doc = language.parse(text, paragraphs);
+  return resolveEntities(doc, findMentions(doc, toGazetteer([])));
+}
+
+/** Whom the n-th occurrence of a word stands for. */
+function referent(text: string, word: string, nth = 1): string | undefined {
+  let at = -1;
+  for (let i = 0; i < nth; i++) at = text.indexOf(word, at + 1);
+  const mentions = resolve(text).mentions.filter(({ start, end }) => start <= at && at + word.length <= end);
+  return mentions.sort((a, b) => a.end - a.start - (b.end - b.start))[0]?.entityId;
+}
+
+describe('persons', () => {
+  it.each([
+    ['a family name', 'Angela Merkel left. Merkel was tired.'],
+    ['an address', 'Angela Merkel left. Mrs Merkel was tired.'],
+    ['a middle name', 'Angela Dorothea Merkel left. Angela Merkel was tired.'],
+    ['another spelling', 'Volodymyr Zelensky left. Volodymyr Zelenskyy was tired.'],
+    ['a slip of the pen', 'Kristin Wilkins left. Kristen Wilkins was tired.'],
+  ])('one person under %s is one', (_, text) => {
+    expect(resolve(text).entities.filter(({ kind }) => kind === 'person')).toHaveLength(1);
+  });
+
+  it('two people of one family name are two, and the bare name between them is nobody', () => {
+    const text = 'Boris Johnson and Ron Johnson met. Johnson was late.';
+    const { entities, mentions } = resolve(text);
+    expect(entities.map(({ id }) => id)).toEqual(['person/boris-johnson', 'person/ron-johnson']);
+    expect(mentions.filter(({ name }) => name === 'Johnson')).toEqual([]);
+  });
+
+  it('takes the fullest name, and describes by the title', () => {
+    const text = 'Merkel spoke. German Chancellor Angela Merkel then left.';
+    expect(resolve(text).entities.find(({ kind }) => kind === 'person')).toMatchObject({
+      id: 'person/angela-merkel',
+      name: 'Angela Merkel',
+      aliases: ['Merkel'],
+      countryCode: 'DEU',
+      description: 'Chancellor of Germany',
+    });
+  });
+});
+
+describe('bodies and states', () => {
+  it('joins a long form and its acronym', () => {
+    const text = 'The Lagos Harbour Workers Union (LHWU) called a strike. The LHWU wants more pay.';
+    expect(resolve(text).entities).toHaveLength(1);
+  });
+
+  it('joins name, people and capital of a state, and keeps the city apart', () => {
+    const text = 'Iran refused. Iranian officials were angry. Tehran protested. The talks in Tehran ended.';
+    const ids = resolve(text).mentions.map(({ entityId }) => entityId);
+    expect(new Set(ids)).toEqual(new Set(['state/IRN', 'place/tehran']));
+  });
+});
+
+describe('nominals', () => {
+  it.each([
+    ['Kenyan President William Ruto spoke. The head of state was calm.', 'head of state', 'person/william-ruto'],
+    ['Kenyan President William Ruto spoke. The Kenyan leader was calm.', 'Kenyan leader', 'person/william-ruto'],
+    ['NATO met in June. The alliance was calm.', 'alliance', 'organisation/nato'],
+    ['Norway met Sweden. The Danish foreign minister was calm.', 'foreign minister', 'state/DNK'],
+  ])('%s (%s)', (text, word, expected) => {
+    expect(referent(text, word)).toBe(expected);
+  });
+
+  it('finds the holders of a plural office, each by his state', () => {
+    const text =
+      'Chilean President Gabriel Boric met Peruvian President Dina Boluarte. The leaders of Chile and Peru will meet again.';
+    const holders = resolve(text).mentions.filter(({ form }) => form === 'nominal');
+    expect(holders.map(({ entityId }) => entityId)).toEqual(['person/gabriel-boric', 'person/dina-boluarte']);
+  });
+
+  it('leaves a minister open where two would do and neither acted', () => {
+    const text = 'We met Finance Minister Anna Berg and Finance Minister Karl Lund. They praised the finance minister.';
+    expect(referent(text, 'the finance minister')).toBeUndefined();
+  });
+});
+
+describe('pronouns', () => {
+  it.each([
+    ['Emmanuel Macron met Angela Merkel. She was tired.', 'She', 'person/angela-merkel'],
+    ['Emmanuel Macron met Angela Merkel. He was tired.', 'He', 'person/emmanuel-macron'],
+    ['Ukraine said that it would apply.', 'it', 'state/UKR'],
+    ['Emmanuel Macron hurt himself.', 'himself', 'person/emmanuel-macron'],
+  ])('%s (%s)', (text, word, expected) => {
+    expect(referent(text, word)).toBe(expected);
+  });
+
+  it('does not take a verb’s subject for its object', () => {
+    expect(referent('Emmanuel Macron praised Boris Johnson. Johnson thanked him.', 'him')).toBe(
+      'person/emmanuel-macron',
+    );
+  });
+
+  it('leaves a pronoun open where nobody fits', () => {
+    expect(referent('The rain stopped. She was tired.', 'She')).toBeUndefined();
+  });
+
+  it('says why', () => {
+    const { mentions } = resolve('Emmanuel Macron met Angela Merkel. She was tired.');
+    expect(mentions.find(({ form }) => form === 'pronoun')?.reason).toMatch(/only one that "she" fits/);
+  });
+});
+
+describe('whatever the text', () => {
+  it.each([
+    '',
+    'Rain.',
+    'Russian President Vladimir Putin said he met Xi Jinping, the leader of China; they agreed. His visit ended.',
+    'Mr Smith of the Smith Foundation met Smith. Smith left.',
+  ])('ids are unique, every entity has a mention and every mention an entity: %j', (text) => {
+    const { entities, mentions } = resolve(text);
+    const ids = entities.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(new Set(mentions.map(({ entityId }) => entityId))).toEqual(new Set(ids));
+    for (const { titles } of mentions) {
+      for (const { of } of titles ?? []) if (of !== undefined) expect(mentions[of]).toBeDefined();
+    }
+  });
+});
