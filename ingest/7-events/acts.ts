@@ -83,6 +83,7 @@ const upTo = (verb: Token): Token[] =>
 
 /** Objects of a verb: in the passive its subjects; "donated and delivered food": the next verb's where it has none. */
 export function objectsOf(verb: Token): Token[] {
+  if (verb.pos === 'ADP') return childrenOf(verb, 'pobj');
   if (isPassive(verb)) return subjectsOf(verb, CONTROL);
   const own = [
     ...childrenOf(verb, 'dative').filter((child) => child.pos !== 'ADP'),
@@ -330,7 +331,7 @@ export function actOfAdjective(adjective: Token): Act | null {
     relation: row.relation,
     reciprocal: false,
     needs: 'actor',
-    slots: [row.prep],
+    slots: direct ? ['object'] : [row.prep],
     noun: null,
     voice: 'active',
     swapped: false,

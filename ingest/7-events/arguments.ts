@@ -276,11 +276,19 @@ const BESIDE = new Set(['at', 'in', 'during', 'after', 'before', 'following', 'o
 /** Relations whose noun gives its doer after "of": "the visit of the envoy". */
 const OF_IS_DOER = new Set(['VISITED', 'WITHDREW_FROM', 'PROTESTED_AGAINST', 'MET', 'FOUGHT', 'AGREED_WITH']);
 
+const HUNG = new Set(['on', 'against', 'with', 'to']);
+
 function nominalSides(act: Act, actors: ActorFinder): Sides {
   const noun = act.trigger;
   const accept: Accepts = (found) =>
     found.filter((actor) => fits(actor, act.needs, act.relation) && (isStrong(actor) || actor.strength === 'thing'));
-  const phrases = prepositionsOf(noun);
+  const direct = prepositionsOf(noun);
+  // "an attack by rebels on Chad": the parser may hang the second phrase on the first
+  const hung = direct
+    .filter(({ prep }) => prep === 'by')
+    .flatMap(({ object }) => prepositionsOf(object))
+    .filter(({ prep }) => HUNG.has(prep));
+  const phrases = [...direct, ...hung];
   const under = (prep: string) =>
     phrases.filter((phrase) => phrase.prep === prep).flatMap(({ object }) => [...actors(object)]);
   if (act.reciprocal) {

@@ -7,14 +7,14 @@ export const ADJECTIVES = [
     type: 'REJECT',
     relation: 'OPPOSED',
     use: 'judged',
-    example: 'Oslo called the toll of the republic unacceptable.',
+    example: 'Norway called the claims of Iceland unacceptable.',
   },
   {
     adjectives: 'outrageous shameful disgraceful barbaric criminal unjust deplorable',
     type: 'ACCUSE',
     relation: 'CRITICISED',
     use: 'judged',
-    example: 'The union called the verdict of the court shameful.',
+    example: 'Norway called the verdict of Iran shameful.',
   },
   {
     adjectives: 'opposed hostile averse',
@@ -30,7 +30,7 @@ export const ADJECTIVES = [
     relation: 'OPPOSED',
     use: 'stance',
     prep: 'against',
-    example: 'The senator is against the deal with Cuba.',
+    example: 'Angela Merkel is against the deal with Cuba.',
   },
   {
     adjectives: 'critical',
@@ -38,14 +38,14 @@ export const ADJECTIVES = [
     relation: 'CRITICISED',
     use: 'stance',
     prep: 'of',
-    example: 'The bishop was critical of the mayor.',
+    example: 'Angela Merkel was critical of Greece.',
   },
   {
     adjectives: 'guilty',
     type: 'ACCUSE',
     relation: 'ACCUSED',
     use: 'judged',
-    example: 'The tribunal found the colonel guilty.',
+    example: 'The Dutch judge considers Ratko Mladic guilty.',
   },
   {
     adjectives: 'grateful thankful',
@@ -61,7 +61,7 @@ export const ADJECTIVES = [
     relation: 'SUPPORTED',
     use: 'stance',
     prep: 'of',
-    example: 'The king was supportive of the premier.',
+    example: 'Spain was supportive of Portugal.',
   },
 ] as const satisfies readonly AdjectiveRow[];
 

@@ -8,7 +8,7 @@ export const EVENT_NOUNS = [
     relation: 'MET',
     reciprocal: true,
     target: 'actor',
-    example: 'The meeting between the king and the envoy lasted an hour.',
+    example: 'The meeting between Angela Merkel and Tony Blair lasted an hour.',
   },
   {
     nouns: 'talk consultation discussion dialogue conversation deliberation',
@@ -24,7 +24,7 @@ export const EVENT_NOUNS = [
     relation: 'NEGOTIATED_WITH',
     reciprocal: true,
     target: 'actor',
-    example: 'Negotiations between the guild and the port opened.',
+    example: 'Negotiations between Chile and Bolivia opened in Lima.',
   },
   {
     nouns: 'mediation arbitration',
@@ -32,7 +32,7 @@ export const EVENT_NOUNS = [
     relation: 'MEDIATED',
     target: 'actor',
     light: true,
-    example: 'The emir undertook mediation between the clans.',
+    example: 'Qatar undertook mediation between Sudan and Chad.',
   },
   {
     nouns: 'phone_call telephone_call phone_conversation telephone_conversation video_call',
@@ -40,14 +40,14 @@ export const EVENT_NOUNS = [
     relation: 'CALLED',
     reciprocal: true,
     target: 'actor',
-    example: 'She had a phone call with the Dutch premier.',
+    example: 'Angela Merkel had a phone call with the Dutch premier.',
   },
   {
     nouns: 'visit trip tour stopover',
     type: 'CONSULT',
     relation: 'VISITED',
     target: 'body',
-    example: 'His visit to Chile ended on Monday.',
+    example: "Angela Merkel's visit to Chile ended on Monday.",
   },
   {
     nouns: 'welcome reception',
@@ -55,15 +55,15 @@ export const EVENT_NOUNS = [
     relation: 'HOSTED',
     target: 'actor',
     light: true,
-    example: 'The senate gave a warm welcome to the envoy.',
+    example: 'Ireland gave a warm welcome to Nelson Mandela.',
   },
   {
-    nouns: 'credentials',
+    nouns: 'credential',
     type: 'CONSULT',
     relation: 'MET',
     target: 'actor',
     light: true,
-    example: 'The ambassador presented credentials to the king.',
+    example: 'The Dutch ambassador presented credentials to the Spanish king.',
   },
   {
     nouns: 'interview',
@@ -71,7 +71,7 @@ export const EVENT_NOUNS = [
     relation: 'INTERVIEWED',
     target: 'actor',
     swapped: true,
-    example: 'In an interview with Le Monde the premier ruled it out.',
+    example: 'Angela Merkel spoke of peace in an interview with Reuters.',
   },
 
   {
@@ -80,7 +80,7 @@ export const EVENT_NOUNS = [
     relation: 'AGREED_WITH',
     reciprocal: true,
     target: 'actor',
-    example: 'An accord between the two towns was reached.',
+    example: 'An accord between Chile and Peru was reached.',
   },
   {
     nouns: 'consensus compromise settlement understanding reconciliation',
@@ -89,7 +89,7 @@ export const EVENT_NOUNS = [
     reciprocal: true,
     target: 'actor',
     light: true,
-    example: 'The parties reached a compromise.',
+    example: 'Cyprus and Turkey reached a compromise.',
   },
   {
     nouns: 'promise pledge offer commitment assurance guarantee',
@@ -107,7 +107,7 @@ export const EVENT_NOUNS = [
     relation: 'SUPPORTED',
     target: 'actor',
     light: true,
-    example: 'The council expressed support for the envoy.',
+    example: 'Ireland expressed support for Angela Merkel.',
   },
   {
     nouns: 'cooperation collaboration partnership alliance exercise drill war_game maneuver manoeuvre',
@@ -132,7 +132,7 @@ export const EVENT_NOUNS = [
     relation: 'AIDED',
     target: 'actor',
     light: true,
-    example: 'Rome granted asylum to the singer.',
+    example: 'Italy granted asylum to Ana Torres.',
   },
 
   {
@@ -148,7 +148,7 @@ export const EVENT_NOUNS = [
     relation: 'CONCEDED_TO',
     target: 'actor',
     light: true,
-    example: 'The unit announced its surrender to the army.',
+    example: 'Kuwait announced its surrender to Iraq.',
   },
   {
     nouns: 'ceasefire cease-fire truce armistice',
@@ -157,7 +157,7 @@ export const EVENT_NOUNS = [
     reciprocal: true,
     target: 'actor',
     light: true,
-    example: 'The rebels declared a ceasefire.',
+    example: 'Chad and Sudan declared a ceasefire.',
   },
   {
     nouns: 'release',
@@ -165,7 +165,7 @@ export const EVENT_NOUNS = [
     relation: 'RELEASED',
     target: 'actor',
     light: true,
-    example: 'The judge ordered the release of the reporter.',
+    example: 'Turkey ordered the release of Ana Torres.',
   },
   {
     nouns: 'concession compensation amnesty pardon',
@@ -173,7 +173,7 @@ export const EVENT_NOUNS = [
     relation: 'CONCEDED_TO',
     target: 'actor',
     light: true,
-    example: 'The firm paid compensation to the villagers.',
+    example: 'Australia paid compensation to Nauru.',
   },
 
   {
@@ -182,7 +182,7 @@ export const EVENT_NOUNS = [
     relation: 'INVITED',
     target: 'actor',
     light: true,
-    example: 'The rector extended an invitation to the poet.',
+    example: 'Japan extended an invitation to Nelson Mandela.',
   },
   {
     nouns: 'application bid',
@@ -198,7 +198,7 @@ export const EVENT_NOUNS = [
     relation: 'REQUESTED',
     target: 'actor',
     light: true,
-    example: 'The guild made an appeal to the ministry.',
+    example: 'Nepal made an appeal to India.',
   },
 
   {
@@ -207,7 +207,7 @@ export const EVENT_NOUNS = [
     relation: 'ACCUSED',
     target: 'actor',
     light: true,
-    example: 'The prosecutor opened an investigation into the bank.',
+    example: 'Spain opened an investigation into Ana Torres.',
   },
   {
     nouns: 'criticism condemnation denunciation rebuke outrage',
@@ -215,7 +215,7 @@ export const EVENT_NOUNS = [
     relation: 'CRITICISED',
     target: 'actor',
     light: true,
-    example: 'The party voiced criticism of the premier.',
+    example: 'Poland voiced criticism of Angela Merkel.',
   },
   {
     nouns: 'rejection refusal veto objection opposition',
@@ -231,14 +231,14 @@ export const EVENT_NOUNS = [
     relation: 'THREATENED',
     target: 'actor',
     light: true,
-    example: 'The alliance issued an ultimatum to the militia.',
+    example: 'Kenya issued an ultimatum to Somalia.',
   },
   {
     nouns: 'protest demonstration rally riot march sit-in hunger_strike picket vigil uprising',
     type: 'PROTEST',
     relation: 'PROTESTED_AGAINST',
     target: 'actor',
-    example: 'A protest by nurses against the ministry drew thousands.',
+    example: 'A protest by Greek nurses against Angela Merkel drew thousands.',
   },
   {
     nouns: 'sanction embargo boycott',
@@ -246,7 +246,7 @@ export const EVENT_NOUNS = [
     relation: 'SANCTIONED',
     target: 'actor',
     light: true,
-    example: 'The bloc imposed sanctions on the junta.',
+    example: 'Canada imposed sanctions on Burma.',
   },
   {
     nouns: 'expulsion suspension',
@@ -254,7 +254,7 @@ export const EVENT_NOUNS = [
     relation: 'EXPELLED',
     target: 'actor',
     light: true,
-    example: 'The ministry announced the expulsion of two envoys.',
+    example: 'Latvia announced the expulsion of two Russian envoys.',
   },
   {
     nouns: 'mobilisation mobilization deployment buildup build-up patrol reinforcement alert',
@@ -270,7 +270,7 @@ export const EVENT_NOUNS = [
     relation: 'ARRESTED',
     target: 'actor',
     light: true,
-    example: 'The judge ordered the arrest of the former premier.',
+    example: 'Spain ordered the arrest of Ana Torres.',
   },
   {
     nouns: 'crackdown blockade siege curfew raid closure restriction ban martial_law censorship',
@@ -278,7 +278,7 @@ export const EVENT_NOUNS = [
     relation: 'SANCTIONED',
     target: 'actor',
     light: true,
-    example: 'The prefect imposed a curfew on the suburbs.',
+    example: 'Israel imposed a curfew on Palestinian villages.',
   },
   {
     nouns: 'seizure confiscation annexation occupation',
@@ -286,14 +286,14 @@ export const EVENT_NOUNS = [
     relation: 'SEIZED',
     target: 'actor',
     light: true,
-    example: 'The court ordered the seizure of ships of the line.',
+    example: 'Ghana ordered the seizure of an Argentine ship.',
   },
   {
     nouns: 'attack assault bombing airstrike air_strike shelling bombardment incursion ambush offensive massacre',
     type: 'ASSAULT',
     relation: 'ATTACKED',
     target: 'actor',
-    example: 'An attack by rebels on the town killed nine.',
+    example: 'An attack by Libyan rebels on Chad caused anger.',
   },
   {
     nouns: 'invasion',
@@ -308,14 +308,14 @@ export const EVENT_NOUNS = [
     relation: 'FOUGHT',
     reciprocal: true,
     target: 'actor',
-    example: 'Clashes between tribesmen and the army went on.',
+    example: 'Clashes between India and China went on.',
   },
   {
     nouns: 'killing assassination murder',
     type: 'ASSAULT',
     relation: 'KILLED',
     target: 'actor',
-    example: 'The killing of a mayor by gunmen caused anger.',
+    example: 'The killing of Ana Torres by Mexican gunmen caused anger.',
   },
   {
     nouns: 'torture cleansing violence kidnapping abduction',
@@ -323,7 +323,7 @@ export const EVENT_NOUNS = [
     relation: 'ATTACKED',
     target: 'actor',
     light: true,
-    example: 'The guards engaged in torture of prisoners.',
+    example: 'Libyan guards engaged in torture of Sudanese prisoners.',
   },
   {
     nouns: 'strike walkout',
@@ -333,7 +333,7 @@ export const EVENT_NOUNS = [
     light: true,
     under:
       'stage hold organise organize begin continue call call_off go plan end suspend join start threaten be announce observe',
-    example: 'The drivers staged a strike against the ministry.',
+    example: 'Greek drivers staged a strike against Angela Merkel.',
   },
   {
     nouns: 'strike',
@@ -342,7 +342,7 @@ export const EVENT_NOUNS = [
     target: 'actor',
     light: true,
     under: 'launch carry carry_out conduct order deliver',
-    example: 'The air force carried out strikes on the port.',
+    example: 'Israel carried out strikes on Syria.',
   },
   {
     nouns: 'emergency emergency_measure emergency_rule blackout lockdown',
@@ -350,7 +350,7 @@ export const EVENT_NOUNS = [
     relation: 'SANCTIONED',
     target: 'actor',
     light: true,
-    example: 'The king declared a state of emergency in the north.',
+    example: 'Ethiopia declared a state of emergency in Eritrea.',
   },
   {
     nouns: 'reminder',
@@ -358,7 +358,7 @@ export const EVENT_NOUNS = [
     relation: 'REQUESTED',
     target: 'actor',
     light: true,
-    example: 'The bank issued a reminder to the farmers.',
+    example: 'Germany issued a reminder to Greece.',
   },
   {
     nouns: 'hearing trial',
@@ -366,6 +366,6 @@ export const EVENT_NOUNS = [
     relation: 'ACCUSED',
     target: 'actor',
     light: true,
-    example: 'The senate opened a hearing into the bank.',
+    example: 'Brazil opened a hearing into Ana Torres.',
   },
 ] as const satisfies readonly NounRow[];

@@ -7,6 +7,7 @@ export const LEMMA_REPAIRS: Readonly<Record<string, string>> = {
   cordone: 'cordon',
   fin: 'fine',
   rap: 'rape',
+  forgave: 'forgive',
   stag: 'stage',
   wag: 'wage',
   instal: 'install',

@@ -12,7 +12,7 @@ export const VERBS_OF_CONFLICT = [
     relation: 'INVITED',
     target: 'actor',
     slots: 'object',
-    example: 'The sultan invited the envoy to Muscat.',
+    example: 'The Omani sultan invited the Dutch envoy to Muscat.',
   },
   {
     verbs: 'urge implore exhort beseech beg',
@@ -20,7 +20,7 @@ export const VERBS_OF_CONFLICT = [
     relation: 'CALLED_ON',
     target: 'actor',
     slots: 'object clause',
-    example: 'The bishop urged the rebels to talk.',
+    example: 'Angela Merkel urged the Syrian rebels to talk.',
   },
   {
     verbs: 'call_on call_upon appeal_to plead_with press_on',
@@ -44,7 +44,7 @@ export const VERBS_OF_CONFLICT = [
     relation: 'REQUESTED',
     target: 'actor',
     slots: 'to for clause on against',
-    example: 'The captain appealed to the court.',
+    example: 'Cyprus has pleaded for Greek help.',
   },
   {
     verbs: 'apply petition',
@@ -68,7 +68,7 @@ export const VERBS_OF_CONFLICT = [
     relation: 'REQUESTED',
     target: 'actor',
     slots: 'object clause',
-    example: 'The court ordered the ministry to pay.',
+    example: 'The Kenyan court ordered the Ugandan ministry to pay.',
   },
   {
     verbs: 'press pressure pressurise lobby push',
@@ -102,7 +102,7 @@ export const VERBS_OF_CONFLICT = [
     relation: 'ACCUSED',
     target: 'actor',
     slots: 'object',
-    example: 'Prosecutors charged the senator with fraud.',
+    example: 'Brazilian prosecutors charged Ana Torres with fraud.',
   },
   {
     verbs: 'investigate probe interrogate question summon inspect',
@@ -110,7 +110,7 @@ export const VERBS_OF_CONFLICT = [
     relation: 'ACCUSED',
     target: 'actor',
     slots: 'object of by against in into',
-    example: 'Police questioned the former minister.',
+    example: 'Polish police questioned Ana Torres.',
   },
   {
     verbs: 'allege claim',
@@ -118,7 +118,7 @@ export const VERBS_OF_CONFLICT = [
     relation: 'ACCUSED',
     target: 'actor',
     slots: 'against',
-    example: 'The unions alleged fraud against the party.',
+    example: 'Bolivia alleged fraud against Chile.',
   },
   {
     verbs:
@@ -135,7 +135,7 @@ export const VERBS_OF_CONFLICT = [
     relation: 'CRITICISED',
     target: 'actor',
     slots: 'at against',
-    example: 'The deputy lashed out at the regulator.',
+    example: 'The Polish deputy lashed out at Germany.',
   },
   {
     verbs: 'complain grumble',
@@ -161,7 +161,7 @@ export const VERBS_OF_CONFLICT = [
     relation: 'REJECTED',
     target: 'actor',
     slots: 'object by of from to for with',
-    example: 'The bank refused a loan to the city.',
+    example: 'Germany refused a loan to Greece.',
   },
   {
     verbs: 'oppose resist object_to',
@@ -186,7 +186,7 @@ export const VERBS_OF_CONFLICT = [
     relation: 'OPPOSED',
     target: 'actor',
     slots: 'against',
-    example: 'The faction voted against the premier.',
+    example: 'Slovak deputies voted against Robert Fico.',
   },
   {
     verbs: 'defy flout disobey ignore disregard snub violate breach renege_on',
@@ -194,7 +194,7 @@ export const VERBS_OF_CONFLICT = [
     relation: 'REJECTED',
     target: 'actor',
     slots: 'object by of on with against',
-    example: 'The rebels defied an order by the court.',
+    example: 'Kosovo defied an order by Serbia.',
   },
   {
     verbs: 'refute dispute contradict',
@@ -212,7 +212,7 @@ export const VERBS_OF_CONFLICT = [
     relation: 'THREATENED',
     target: 'actor',
     slots: 'object clause against with to on',
-    example: 'The warlord threatened aid workers.',
+    example: 'The Libyan general threatened Tunisia.',
   },
   {
     verbs: 'warn caution',
@@ -230,7 +230,7 @@ export const VERBS_OF_CONFLICT = [
     relation: 'PROTESTED_AGAINST',
     target: 'actor',
     slots: 'object against by over at of outside in to from for',
-    example: 'Students protested against the junta.',
+    example: 'Chilean students protested against Sebastian Pinera.',
   },
   {
     verbs: 'march_on rise_up_against revolt_against rebel_against',
@@ -301,7 +301,7 @@ export const VERBS_OF_CONFLICT = [
     relation: 'SANCTIONED',
     target: 'actor',
     slots: 'object by of in',
-    example: 'Deputies boycotted the speech by the president.',
+    example: 'Polish deputies boycotted the speech by Angela Merkel.',
   },
   {
     verbs: 'close shut',
@@ -335,7 +335,7 @@ export const VERBS_OF_CONFLICT = [
     relation: 'SANCTIONED',
     target: 'actor',
     slots: 'object from to clause',
-    example: 'The state prohibited sales to the militia.',
+    example: 'Belgium prohibited sales to Libya.',
   },
   {
     verbs: 'pull_out_of quit leave',
@@ -344,7 +344,7 @@ export const VERBS_OF_CONFLICT = [
     object: 'pact',
     target: 'actor',
     slots: 'object of with',
-    example: 'The islands quit the treaty with Norway.',
+    example: 'Iceland quit the treaty with Norway.',
   },
 
   // MOBILIZE
@@ -414,7 +414,7 @@ export const VERBS_OF_CONFLICT = [
     relation: 'SEIZED',
     target: 'actor',
     slots: 'object from',
-    example: 'Bandits kidnapped a Belgian engineer.',
+    example: 'Nigerian bandits kidnapped a Belgian engineer.',
   },
   {
     verbs: 'seize confiscate impound expropriate nationalise nationalize hijack occupy annex',
@@ -430,7 +430,7 @@ export const VERBS_OF_CONFLICT = [
     relation: 'SANCTIONED',
     target: 'actor',
     slots: 'object from of by to in',
-    example: 'The junta banned the union.',
+    example: 'Burma banned Thai newspapers.',
   },
   {
     verbs: 'raid search besiege blockade cordon_off surround storm_into',
@@ -438,7 +438,7 @@ export const VERBS_OF_CONFLICT = [
     relation: 'ATTACKED',
     target: 'actor',
     slots: 'object of in into to',
-    example: 'Soldiers raided the offices of the party.',
+    example: 'Turkish soldiers raided Kurdish villages in Iraq.',
   },
   {
     verbs: 'demolish destroy raze bulldoze wreck vandalise vandalize trash deface burn_down loot ransack torch',
@@ -462,7 +462,7 @@ export const VERBS_OF_CONFLICT = [
     relation: 'ATTACKED',
     target: 'actor',
     slots: 'object on of by',
-    example: 'Troops dispersed the Shiite marchers.',
+    example: 'Bahraini troops dispersed the Iranian protesters.',
   },
   {
     verbs: 'impose',
@@ -470,7 +470,7 @@ export const VERBS_OF_CONFLICT = [
     relation: 'SANCTIONED',
     target: 'actor',
     slots: 'on against in',
-    example: 'The king imposed a levy on the coast towns.',
+    example: 'Spain imposed a levy on Portugal.',
   },
   {
     verbs: 'prevent bar',
@@ -478,7 +478,7 @@ export const VERBS_OF_CONFLICT = [
     relation: 'SANCTIONED',
     target: 'actor',
     slots: 'object by of from',
-    example: 'Guards barred the deputy from the chamber.',
+    example: 'Egyptian guards barred Libyan deputies from the chamber.',
   },
   {
     verbs: 'hold',
@@ -488,7 +488,7 @@ export const VERBS_OF_CONFLICT = [
     voice: 'active',
     slots: 'object',
     object: 'captive',
-    example: 'The gang held the tourists hostage.',
+    example: 'The Somali gang held the Danish tourists hostage.',
   },
   {
     verbs: 'blow_up',
@@ -504,7 +504,7 @@ export const VERBS_OF_CONFLICT = [
     relation: 'SANCTIONED',
     target: 'actor',
     slots: 'object',
-    example: 'The regulator fined the broadcaster.',
+    example: 'Poland fined a German broadcaster.',
   },
 
   // ASSAULT
@@ -524,7 +524,7 @@ export const VERBS_OF_CONFLICT = [
     relation: 'KILLED',
     target: 'actor',
     slots: 'object in from of',
-    example: 'Gunmen killed a Kurdish mayor.',
+    example: 'Syrian gunmen killed an Iraqi mayor.',
   },
   {
     verbs: 'wound injure beat torture rape maim stab beat_up abuse assail mistreat',
@@ -541,7 +541,7 @@ export const VERBS_OF_CONFLICT = [
     reciprocal: true,
     target: 'actor',
     slots: 'with object against in',
-    example: 'The army clashed with tribesmen.',
+    example: 'The Yemeni army clashed with Saudi tribesmen.',
   },
   {
     verbs: 'overrun capture retake recapture conquer penetrate',
@@ -567,7 +567,7 @@ export const VERBS_OF_CONFLICT = [
     object: 'fire',
     target: 'actor',
     slots: 'on at clause',
-    example: 'Guards opened fire on the marchers.',
+    example: 'Thai guards opened fire on Burmese refugees.',
   },
   {
     verbs: 'retaliate',
@@ -584,6 +584,6 @@ export const VERBS_OF_CONFLICT = [
     voice: 'active',
     target: 'actor',
     slots: 'at on into against',
-    example: 'Gunmen fired on the convoy from Mali.',
+    example: 'Libyan gunmen fired on soldiers from Mali.',
   },
 ] as const satisfies readonly VerbRow[];

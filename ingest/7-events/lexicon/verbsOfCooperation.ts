@@ -13,7 +13,7 @@ export const VERBS_OF_COOPERATION = [
     reciprocal: true,
     target: 'actor',
     slots: 'object with between',
-    example: 'The chancellor met the king in Oslo.',
+    example: 'Angela Merkel met the Spanish king in Oslo.',
   },
   {
     verbs: 'meet_with sit_down_with huddle_with dine_with lunch_with confer_with celebrate_with',
@@ -22,7 +22,7 @@ export const VERBS_OF_COOPERATION = [
     reciprocal: true,
     target: 'actor',
     slots: 'with',
-    example: 'She met with union leaders.',
+    example: 'Angela Merkel met with Greek union leaders.',
   },
   {
     verbs: 'confer summit',
@@ -31,7 +31,7 @@ export const VERBS_OF_COOPERATION = [
     reciprocal: true,
     target: 'actor',
     slots: 'with',
-    example: 'The two ministers conferred in Vienna.',
+    example: 'The Austrian and Slovak ministers conferred in Vienna.',
   },
   {
     verbs: 'talk_to talk_with speak_with speak_to converse_with consult_with',
@@ -40,7 +40,7 @@ export const VERBS_OF_COOPERATION = [
     reciprocal: true,
     target: 'actor',
     slots: 'with to',
-    example: 'The envoy spoke with rebel commanders.',
+    example: 'The Kenyan envoy spoke with Somali commanders.',
   },
   {
     verbs: 'consult',
@@ -48,7 +48,7 @@ export const VERBS_OF_COOPERATION = [
     relation: 'MET',
     target: 'actor',
     slots: 'object with',
-    example: 'Ankara consulted its allies.',
+    example: 'Turkey consulted France.',
   },
   {
     verbs: 'discuss',
@@ -57,7 +57,7 @@ export const VERBS_OF_COOPERATION = [
     reciprocal: true,
     target: 'actor',
     slots: 'with',
-    example: 'He discussed fishing rights with the Norwegian premier.',
+    example: 'Tony Blair discussed fishing rights with the Norwegian premier.',
   },
   {
     verbs: 'debate talk',
@@ -66,9 +66,15 @@ export const VERBS_OF_COOPERATION = [
     reciprocal: true,
     target: 'actor',
     slots: 'with to',
-    example: 'The sides talked in Geneva.',
+    example: 'Armenia and Georgia talked in Geneva.',
   },
-  { verbs: 'brief', type: 'CONSULT', relation: 'MET', target: 'actor', example: 'The general briefed the president.' },
+  {
+    verbs: 'brief',
+    type: 'CONSULT',
+    relation: 'MET',
+    target: 'actor',
+    example: 'The Belgian general briefed the Dutch president.',
+  },
   {
     verbs: 'visit tour',
     type: 'CONSULT',
@@ -83,7 +89,7 @@ export const VERBS_OF_COOPERATION = [
     relation: 'MET',
     target: 'person',
     slots: 'object',
-    example: 'The envoy visited the exiled prince.',
+    example: 'Angela Merkel visited Boris Nemtsov in hospital.',
   },
   {
     verbs:
@@ -108,7 +114,7 @@ export const VERBS_OF_COOPERATION = [
     relation: 'HOSTED',
     target: 'person',
     slots: 'object',
-    example: 'The queen received the ambassador.',
+    example: 'The Danish queen received the Chilean ambassador.',
   },
   {
     verbs: 'telephone phone ring',
@@ -117,7 +123,7 @@ export const VERBS_OF_COOPERATION = [
     target: 'actor',
     slots: 'object',
     reciprocal: true,
-    example: 'She telephoned the Greek prime minister.',
+    example: 'Angela Merkel telephoned the Greek prime minister.',
   },
   {
     verbs: 'call',
@@ -125,7 +131,7 @@ export const VERBS_OF_COOPERATION = [
     relation: 'CALLED',
     target: 'person',
     slots: 'object',
-    example: 'He called the governor late on Sunday.',
+    example: 'Angela Merkel called Tony Blair late on Sunday.',
   },
   {
     verbs: 'negotiate bargain haggle parley',
@@ -150,7 +156,7 @@ export const VERBS_OF_COOPERATION = [
     relation: 'MEDIATED',
     target: 'actor',
     slots: 'between with in object',
-    example: 'The bloc mediated in the dispute.',
+    example: 'Oman mediated in the dispute with Yemen.',
   },
   {
     verbs: 'broker',
@@ -167,7 +173,7 @@ export const VERBS_OF_COOPERATION = [
     relation: 'NEGOTIATED_WITH',
     target: 'actor',
     slots: 'to',
-    example: 'The junta reached out to the opposition.',
+    example: 'Burma reached out to Thailand.',
   },
 
   // AGREE. Signing and ratifying is SUPPORT by PLOVER's manual.
@@ -188,7 +194,7 @@ export const VERBS_OF_COOPERATION = [
     reciprocal: true,
     target: 'actor',
     slots: 'with',
-    example: 'The firm signed with the ministry.',
+    example: 'Nigeria signed with Ghana.',
   },
   {
     verbs: 'agree concur',
@@ -205,7 +211,7 @@ export const VERBS_OF_COOPERATION = [
     relation: 'ACCEPTED',
     target: 'actor',
     slots: 'to',
-    example: 'The regime agreed to a visit by monitors.',
+    example: 'Syria agreed to Swiss mediation.',
   },
   {
     verbs: 'accept',
@@ -242,7 +248,7 @@ export const VERBS_OF_COOPERATION = [
     object: 'deal',
     target: 'actor',
     slots: 'with',
-    example: 'The senate ratified a treaty with Chile.',
+    example: 'Argentina ratified a treaty with Chile.',
   },
   {
     verbs: 'promise pledge vow volunteer commit_to',
@@ -250,7 +256,7 @@ export const VERBS_OF_COOPERATION = [
     relation: 'AGREED_WITH',
     target: 'actor',
     slots: 'object to for',
-    example: 'The bank pledged loans to Ghana.',
+    example: 'Japan pledged its loyalty to Ghana.',
   },
   {
     verbs: 'offer',
@@ -267,7 +273,7 @@ export const VERBS_OF_COOPERATION = [
     reciprocal: true,
     target: 'actor',
     slots: 'with',
-    example: 'The movement reconciled with its rivals.',
+    example: 'Chad reconciled with Sudan.',
   },
   {
     verbs: 'reconcile',
@@ -276,7 +282,7 @@ export const VERBS_OF_COOPERATION = [
     reciprocal: true,
     target: 'actor',
     slots: 'with object',
-    example: 'The two parties reconciled.',
+    example: 'Angela Merkel and Tony Blair reconciled.',
   },
   {
     verbs: 'arrange',
@@ -284,7 +290,7 @@ export const VERBS_OF_COOPERATION = [
     relation: 'AGREED_WITH',
     target: 'actor',
     slots: 'with for in',
-    example: 'The mayor arranged with the unions for buses.',
+    example: 'Austria arranged with Hungary for trains.',
   },
 
   // SUPPORT
@@ -353,7 +359,7 @@ export const VERBS_OF_COOPERATION = [
     relation: 'SUPPORTED',
     target: 'actor',
     slots: 'object of by',
-    example: 'The premier defended his minister.',
+    example: 'The premier of Malta defended Joseph Muscat.',
   },
   {
     verbs: 'apologise apologize',
@@ -361,7 +367,7 @@ export const VERBS_OF_COOPERATION = [
     relation: 'SUPPORTED',
     target: 'actor',
     slots: 'to',
-    example: 'The bishop apologised to the victims.',
+    example: 'Belgium apologised to Congo.',
   },
   {
     verbs: 'forgive exonerate',
@@ -369,7 +375,7 @@ export const VERBS_OF_COOPERATION = [
     relation: 'SUPPORTED',
     target: 'actor',
     slots: 'object of',
-    example: 'The club forgave the debts of Mali.',
+    example: 'France forgave the debts of Mali.',
   },
   {
     verbs: 'vote_for campaign_for lobby_for speak_up_for',
@@ -377,7 +383,7 @@ export const VERBS_OF_COOPERATION = [
     relation: 'SUPPORTED',
     target: 'actor',
     slots: 'for',
-    example: 'Deputies voted for the premier.',
+    example: 'Slovak deputies voted for Robert Fico.',
   },
   {
     verbs: 'favour favor advocate',
@@ -385,7 +391,7 @@ export const VERBS_OF_COOPERATION = [
     relation: 'SUPPORTED',
     target: 'actor',
     slots: 'object of by',
-    example: 'The party favoured the deal of the premier.',
+    example: 'Ireland favoured the deal of Tony Blair.',
   },
   {
     verbs: 'reaffirm affirm',
@@ -404,7 +410,7 @@ export const VERBS_OF_COOPERATION = [
     reciprocal: true,
     target: 'actor',
     slots: 'with',
-    example: 'Interpol cooperated with the coastguard.',
+    example: 'Malta cooperated with Italy.',
   },
   {
     verbs: 'work_with train_with trade_with align_with join_forces_with',
@@ -422,7 +428,7 @@ export const VERBS_OF_COOPERATION = [
     reciprocal: true,
     target: 'actor',
     slots: 'with between',
-    example: 'The navy shared data with its partners.',
+    example: 'Canada shared data with Australia.',
   },
   {
     verbs: 'extradite',
@@ -473,7 +479,7 @@ export const VERBS_OF_COOPERATION = [
     target: 'actor',
     object: 'money',
     slots: 'object to for',
-    example: 'The fund gave Malawi 20 million dollars.',
+    example: 'Sweden gave Malawi 20 million dollars.',
   },
   {
     verbs: 'train rebuild house',
@@ -499,7 +505,7 @@ export const VERBS_OF_COOPERATION = [
     relation: 'RELEASED',
     target: 'actor',
     slots: 'object',
-    example: 'The president pardoned the editor.',
+    example: 'The president of Chile pardoned Ana Torres.',
   },
   {
     verbs: 'withdraw retreat pull_out pull_back pull_out_of withdraw_from retreat_from evacuate_from vacate',
@@ -514,7 +520,7 @@ export const VERBS_OF_COOPERATION = [
     type: 'RETREAT',
     relation: 'CONCEDED_TO',
     target: 'actor',
-    example: 'The guerrillas disarmed.',
+    example: 'The Colombian guerrillas have disarmed.',
   },
   {
     verbs: 'cede relinquish concede surrender yield capitulate give_in give_up bow relent acquiesce',
@@ -522,7 +528,7 @@ export const VERBS_OF_COOPERATION = [
     relation: 'CONCEDED_TO',
     target: 'actor',
     slots: 'to object',
-    example: 'The garrison surrendered to the army.',
+    example: 'The Iraqi garrison surrendered to American troops.',
   },
   {
     verbs: 'return hand_back give_back',
@@ -531,14 +537,14 @@ export const VERBS_OF_COOPERATION = [
     object: 'property',
     target: 'actor',
     slots: 'to from',
-    example: 'London returned the bronzes to Nigeria.',
+    example: 'Germany returned the treasures to Nigeria.',
   },
   {
     verbs: 'compensate reimburse',
     type: 'CONCEDE',
     relation: 'CONCEDED_TO',
     target: 'actor',
-    example: 'The company compensated the villagers.',
+    example: 'Chile compensated Peruvian villagers.',
   },
   {
     verbs: 'allow permit let',
@@ -571,6 +577,6 @@ export const VERBS_OF_COOPERATION = [
     relation: 'CONCEDED_TO',
     target: 'none',
     slots: '',
-    example: 'The premier resigned on Friday.',
+    example: 'The Italian premier resigned on Friday.',
   },
 ] as const satisfies readonly VerbRow[];

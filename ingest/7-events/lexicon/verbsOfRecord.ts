@@ -16,7 +16,7 @@ export const VERBS_OF_RECORD = [
     relation: 'INTERVIEWED',
     target: 'actor',
     slots: 'object',
-    example: 'The weekly interviewed the poet.',
+    example: 'The Economist interviewed Jens Stoltenberg.',
   },
   {
     verbs: 'appoint name nominate designate',
@@ -56,7 +56,7 @@ export const VERBS_OF_RECORD = [
     relation: 'MEMBER_OF',
     target: 'organisation',
     slots: 'object to',
-    example: 'Finland joined the alliance.',
+    example: 'Finland joined the European Union.',
   },
   {
     verbs: 'belong_to',
@@ -64,7 +64,7 @@ export const VERBS_OF_RECORD = [
     relation: 'MEMBER_OF',
     target: 'organisation',
     slots: 'to',
-    example: 'The clinic belongs to the Red Crescent.',
+    example: 'Norway belongs to the European Economic Area.',
   },
   {
     verbs: 'lead head chair captain command',
@@ -80,6 +80,6 @@ export const VERBS_OF_RECORD = [
     relation: 'WITHDREW_FROM',
     target: 'organisation',
     slots: 'object from of',
-    example: 'The islands left the customs union.',
+    example: 'Iceland left the Arctic Council.',
   },
 ] as const satisfies readonly VerbRow[];
