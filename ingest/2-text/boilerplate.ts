@@ -59,5 +59,5 @@ export const BOILERPLATE = [
 export const COMMENT_FORM_HEADINGS = [
   /^(?:leave|post|add|write) a (?:reply|comment)\b.{0,40}$/i,
   /^your e-?mail address will not be published\b/i,
-  /^(?:comments?|discussion|join the conversation)(?: \(\d+\))?$/i,
+  /^(?:comments?|join the conversation)(?: \(\d+\))?$/i,
 ] as const;

@@ -1,12 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { readdirSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { toArticle } from '../../../ingest/2-text/toArticle.ts';
+import { sharedFile } from '../../shared.ts';
 
-const PAGES = fileURLToPath(new URL('../../../../shared/eval/kremlin/', import.meta.url));
-const missing = !existsSync(PAGES);
-if (missing) console.warn('Skipped: the real pages are not beside this repository (../shared/eval/kremlin).');
+const pages = sharedFile('eval/kremlin');
 
 /** The reference text holds hover texts and photo captions, which are left out here on purpose; hence not nearer to 1. */
 const LEAST_MEAN_F1 = 0.96;
@@ -19,18 +17,18 @@ interface Row {
   text: string;
 }
 
-test.skipIf(missing)('real pages: text by word F1, titles, dates', () => {
-  const lines = gunzipSync(readFileSync(`${PAGES}kremlin_all.jsonl.gz`))
+test.skipIf(pages === null)('real pages: text by word F1, titles, dates', () => {
+  const lines = gunzipSync(readFileSync(`${pages}/kremlin_all.jsonl.gz`))
     .toString()
     .trim()
     .split('\n');
   const rows = new Map(lines.map((line) => JSON.parse(line) as Row).map((row) => [row.id, row]));
   const scores: number[] = [];
   const [titles, dates] = [new Set<string>(), new Set<string>()];
-  for (const file of readdirSync(`${PAGES}html`)) {
+  for (const file of readdirSync(`${pages}/html`)) {
     const row = rows.get(file.replace('.html', ''));
     if (!row) continue;
-    const reading = toArticle({ origin: file, format: 'html', content: readFileSync(`${PAGES}html/${file}`, 'utf8') });
+    const reading = toArticle({ origin: file, format: 'html', content: readFileSync(`${pages}/html/${file}`, 'utf8') });
     if ('skipped' in reading) throw new Error(`${file}: ${reading.skipped.message}`);
     const { text, title, publishedAt } = reading.article;
     scores.push(Math.max(wordF1(text, row.text), wordF1(text, `${row.lead} ${row.text}`)));
