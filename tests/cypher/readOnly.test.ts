@@ -12,6 +12,7 @@ test.each([
   'MATCH (n) WHERE NOT (n)-->() AND COUNT { (n)--() } > 2 RETURN all(x IN [1] WHERE x = 1) AS every',
   'RETURN -1 ^ 2 AS a, 1e3 AS b, .5 AS c, [1, 2][0..1] AS d',
   'RETURN 1 AS order, 2 AS end;',
+  'MATCH (e:Event) RETURN e.start AS start, e.end AS end ORDER BY start',
 ])('lets pass: %s', (query) => {
   expect(checkReadOnly(query)).toBe(query.replace(/;$/, ''));
 });
