@@ -93,6 +93,9 @@ export const PREPOSITION_CUES: readonly { readonly lemma: string; readonly prepo
   { lemma: 'complain', preposition: 'of' },
 ];
 
+/** Verbs whose hearer follows at once, so that `, told the paper` never turns round. */
+export const NEVER_INVERTED = 'tell inform assure remind notify convince persuade urge call accuse';
+
 /** Verbs of quoting whose passive subject is the speaker: "was quoted as saying". */
 export const QUOTING_VERBS = 'quote cite';
 

@@ -4,7 +4,7 @@ import { CONTINUING_ADVERBS, CONTINUING_CUES } from './cues.ts';
 import type { Basis, Draft } from './statementDraft.ts';
 import { findDrafts } from './statementDrafts.ts';
 import { findSetting, type Setting } from './statementSetting.ts';
-import { entitiesIn, findSpeaker, type Speaker } from './statementSpeaker.ts';
+import { entitiesIn, findSpeaker, findSpeakerGoingOn, type Speaker } from './statementSpeaker.ts';
 import { sentencesAround } from './statementSyntax.ts';
 
 /** How sure an attribution is, by its construction. */
@@ -29,7 +29,13 @@ const CONFIDENCE: Readonly<Record<Basis, number>> = {
 };
 
 /** What the speaker's form takes off. */
-const DOUBT: Readonly<Record<Speaker['form'], number>> = { name: 0, nominal: 0.05, spokesman: 0.1, pronoun: 0.15 };
+const DOUBT: Readonly<Record<Speaker['form'], number>> = {
+  name: 0,
+  nominal: 0.05,
+  spokesman: 0.1,
+  pronoun: 0.15,
+  goingOn: 0.35,
+};
 const NO_SPEAKER = 0.4;
 
 const ADDITIVE_CUES = new Set(CONTINUING_CUES.split(/\s+/));
@@ -38,7 +44,7 @@ const ADDITIVE_ADVERBS = new Set(CONTINUING_ADVERBS.split(/\s+/));
 /** All that an article says people said: quotations and indirect speech, in text order, each with its evidence. */
 export function findStatements(resolved: ResolvedDoc): Statement[] {
   const drafts = findDrafts(resolved.doc);
-  const speakers = drafts.map((draft) => speakerOf(resolved, draft));
+  const speakers = speakersOf(resolved, drafts);
   const settings = drafts.map((draft) => findSetting(resolved, draft));
   drafts.forEach((draft, i) => {
     if (draft.follows === undefined) return;
@@ -67,6 +73,21 @@ export function findStatements(resolved: ResolvedDoc): Statement[] {
       confidence: confidenceOf(draft, speaker),
     };
   });
+}
+
+/** Each attribution's speaker. An unresolved pronoun may be whoever spoke just before, if that one is known. */
+function speakersOf(resolved: ResolvedDoc, drafts: readonly Draft[]): (Speaker | null)[] {
+  const speakers = drafts.map((draft) => speakerOf(resolved, draft));
+  const said = drafts.flatMap((draft, i) => (draft.verb && draft.sourceHead && draft.basis !== 'nested' ? [i] : []));
+  said.sort((a, b) => drafts[a]!.verb!.i - drafts[b]!.verb!.i);
+  said.forEach((i, n) => {
+    const before = n > 0 ? said[n - 1]! : -1;
+    const speaker = speakers[before];
+    const at = drafts[before]?.verb;
+    if (speakers[i] === null && speaker && at)
+      speakers[i] = findSpeakerGoingOn(resolved, drafts[i]!.sourceHead!, { speaker, at });
+  });
+  return speakers;
 }
 
 function speakerOf(resolved: ResolvedDoc, draft: Draft): Speaker | null {

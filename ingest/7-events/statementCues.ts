@@ -6,6 +6,7 @@ import {
   IRREGULAR_FORMS,
   LEADING_VERBS,
   NAMING_VERBS,
+  NEVER_INVERTED,
   PREPOSITION_CUES,
   QUOTING_VERBS,
   TARGETED_CUES,
@@ -50,6 +51,7 @@ for (const lemma of [
 ])
   if (!TAKES.has(lemma)) TAKES.set(lemma, new Set());
 
+const UPRIGHT = new Set(WORDS(NEVER_INVERTED));
 const QUOTING = new Set(WORDS(QUOTING_VERBS));
 for (const lemma of QUOTING) if (!TAKES.has(lemma)) TAKES.set(lemma, new Set(['quote']));
 
@@ -104,7 +106,7 @@ export function findCues(doc: Doc, isQuoted: (token: Token) => boolean): Cue[] {
     if (!cue || isQuoted(verb) || !isUttered(verb)) continue;
     const before = cue.glued ? phraseEndingAt(doc, verb) : [];
     const sourceHead = cue.glued ? before.at(-1) : speakerOf(doc, verb, isQuoted);
-    if (!sourceHead || isQuoted(sourceHead)) continue;
+    if (!sourceHead || isQuoted(sourceHead) || isNobody(sourceHead, cue.takes)) continue;
     const source = cue.glued ? spanOf(before) : sourceSpan(doc, sourceHead, verb);
     if (!source) continue;
     const span = cueSpan(verb, cue.glued);
@@ -113,6 +115,12 @@ export function findCues(doc: Doc, isQuoted: (token: Token) => boolean): Cue[] {
     cues.push({ verb, ...cue, span, source, sourceHead, clause });
   }
   return cues;
+}
+
+/** "that" and "which" say nothing; "I think" and "we believe" outside a quotation are the writer's or an interview's. */
+function isNobody(head: Token, takes: ReadonlySet<CueTakes>): boolean {
+  if (/^(?:that|this|these|those|which|what|there)$/.test(head.norm)) return true;
+  return takes.has('mind') && /^(?:i|we|you)$/.test(head.norm);
 }
 
 /** "did not say whether", "if he says", "would say" report no utterance. */
@@ -190,7 +198,8 @@ export const isParticiple = (doc: Doc, verb: Token): boolean =>
 function cueAbove(verb: Token): Token | null {
   if (isManner(verb)) return null;
   for (let above = verb.head; ; above = above.head) {
-    if (isCueVerb(above) && above.tag !== 'VBG' && childWith(above, 'nsubj') && isUttered(above)) return above;
+    const speaks = childWith(above, 'nsubj') !== undefined || (above.tag === 'VBG' && above.dep !== 'acl');
+    if (isCueVerb(above) && speaks && isUttered(above)) return above;
     if (above.head === above) return null;
   }
 }
@@ -222,6 +231,8 @@ function invertedSubject(doc: Doc, verb: Token): Token | null {
     if (isFiniteVerb(head.head)) return null;
     head = head.head;
   }
+  // ,” told …: what follows is the hearer.
+  if (UPRIGHT.has(verb.lemma)) return null;
   // ,” said study co-author Carl Lipo: the parser may cut the phrase in two subjects.
   head = childrenWith(verb, 'nsubj').findLast((s) => s.i > head.i && s.i < verb.i + 9) ?? head;
   if (!/^(?:PROPN|PRON|NOUN)$/.test(head.pos)) return null;

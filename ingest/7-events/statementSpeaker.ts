@@ -9,7 +9,7 @@ import { contains, overlaps, subtreeWithout } from './statementSyntax.ts';
 /** Who speaks, and how the phrase names him. */
 export interface Speaker {
   readonly entityId: string;
-  readonly form: 'name' | 'nominal' | 'pronoun' | 'spokesman';
+  readonly form: 'name' | 'nominal' | 'pronoun' | 'spokesman' | 'goingOn';
 }
 
 const DOCUMENTS = new Set(DOCUMENT_NOUNS.split(/\s+/));
@@ -33,6 +33,30 @@ export function findSpeaker(resolved: ResolvedDoc, head: Token, source: Span): S
     behind.find((m) => m.kind === 'state') ??
     (DOCUMENTS.has(lemma) ? behind[0] : undefined);
   return organisation ? { entityId: organisation.entityId, form: 'spokesman' } : null;
+}
+
+/** How many sentences on "he added" may still mean the one who spoke last. */
+const FARTHEST_PRONOUN = 3;
+
+/**
+ * Whom an unresolved "he", "she", "they" or "it" with a verb of saying stands for: the one who spoke just before, where
+ * the kinds agree ("Lopez said … . She added …"). Null where they do not.
+ */
+export function findSpeakerGoingOn(
+  resolved: ResolvedDoc,
+  head: Token,
+  previous: { speaker: Speaker; at: Token },
+): Speaker | null {
+  const kind = kindOf(resolved.entities, previous.speaker.entityId);
+  const fits = /^(?:he|she)$/.test(head.norm)
+    ? kind === 'person'
+    : /^(?:they|it)$/.test(head.norm) && kind !== 'person';
+  const near = head.sent - previous.at.sent <= FARTHEST_PRONOUN && head.i > previous.at.i;
+  const gender = resolved.mentions.find(
+    (m) => m.entityId === previous.speaker.entityId && m.gender !== undefined,
+  )?.gender;
+  const clash = (head.norm === 'he' && gender === 'feminine') || (head.norm === 'she' && gender === 'masculine');
+  return fits && near && !clash ? { entityId: previous.speaker.entityId, form: 'goingOn' } : null;
 }
 
 const formOf = (mention: ResolvedMention): Speaker['form'] => (mention.form === 'demonym' ? 'nominal' : mention.form);
@@ -93,5 +117,5 @@ export function entitiesIn(resolved: ResolvedDoc, spans: readonly Span[], speake
   return [...found];
 }
 
-export const kindOf = (entities: readonly Entity[], id: string): Entity['kind'] | undefined =>
+const kindOf = (entities: readonly Entity[], id: string): Entity['kind'] | undefined =>
   entities.find((e) => e.id === id)?.kind;

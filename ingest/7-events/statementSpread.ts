@@ -126,7 +126,9 @@ function labelled(doc: Doc, quote: QuoteRegion): Draft | null {
 
 /** `The king issued a statement: “…”`: brought by a sentence without a verb of saying, whose subject speaks. */
 function introduced(doc: Doc, quote: QuoteRegion): Draft | null {
-  const colon = doc.tokens[doc.tokenAt(quote.start) - 1];
+  const colon = doc.tokens
+    .slice(Math.max(0, doc.tokenAt(quote.start) - 3), doc.tokenAt(quote.start))
+    .findLast((t) => t.pos !== 'SPACE');
   const paragraph = doc.paragraphs[quote.paragraph]!;
   if (colon?.text !== ':' || colon.start < paragraph.start) return null;
   const before = doc.tokens[colon.i - 1]!;
