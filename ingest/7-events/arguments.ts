@@ -15,6 +15,7 @@ export interface Sides {
 const BODIES = wordSet(
   'alliance bloc union organisation organization group club council league association federation',
 );
+const COMPANY = wordSet('together along');
 const PARTICLES = wordSet('off up down out over back away');
 const CONTROL = wordSet(OBJECT_CONTROL);
 const AGENT_FIRST = wordSet(AGENT_FIRST_TYPES);
@@ -137,8 +138,11 @@ function doersBelow(token: Token, find: (token: Token) => Actor[]): Actor[] {
 }
 
 /** Is the noun told as company of the doer: "applied together with Finland"? */
-const isCompany = (object: Token): boolean =>
-  object.head.text.toLowerCase() === 'with' && /^(?:together|along)$/.test(lemmaOf(object.head.head));
+const isCompany = (object: Token): boolean => {
+  const prep = object.head;
+  if (prep.text.toLowerCase() !== 'with') return false;
+  return [lemmaOf(prep.head), ...childrenOf(prep, 'advmod').map(lemmaOf)].some((word) => COMPANY.has(word));
+};
 
 const companyOf = (verb: Token): Token[] =>
   prepositionsOf(verb)
@@ -318,10 +322,16 @@ function nominalSides(act: Act, actors: ActorFinder): Sides {
   if (sources.length === 0 && targets.length > 0 && noun.dep === 'pobj' && BESIDE.has(noun.head.text.toLowerCase())) {
     // "Putin, at a meeting with Wang Yi, said": whoever speaks there is there
     const holder = ancestorsOf(noun).find((above) => above.pos === 'VERB' || above.pos === 'AUX');
-    const nounBetween = isNounLike(noun.head.head);
-    if (holder && !nounBetween && (act.reciprocal || act.swapped || act.relation === 'VISITED')) {
+    const bearer = noun.head.head;
+    // "Putin, at a meeting with …, said": the phrase may hang on the speaker himself
+    const speakers = !isNounLike(bearer)
+      ? subjectsOf(holder ?? bearer, CONTROL)
+      : ['nsubj', 'nsubjpass'].includes(bearer.dep)
+        ? [bearer]
+        : [];
+    if (holder && (act.reciprocal || act.swapped || act.relation === 'VISITED')) {
       sources = without(
-        subjectsOf(holder, CONTROL).flatMap((subject) => actors(subject)),
+        speakers.flatMap((subject) => actors(subject)),
         idsOf(targets),
       ).filter(
         (actor) => actor.kind === 'person' || (act.relation !== 'INTERVIEWED' && isStrong(actor) && acts(actor)),

@@ -18,6 +18,7 @@ const PURPOSEFUL = new Set([
   'CALLED_ON',
   'REQUESTED',
 ]);
+const IN_PERSON = new Set(['MET', 'HOSTED', 'ARRESTED', 'KILLED', 'INTERVIEWED']);
 const TALKING = new Set(['discuss', 'debate', 'negotiate']);
 const MOST_TOPICS = 4;
 
@@ -28,7 +29,12 @@ const namedIds = (actors: readonly Actor[]): string[] =>
 
 /** Ids of the places of an act: "met in Beijing". A state counts where the act is held in it. */
 export function placesOf(act: Act, actors: ActorFinder, taken: ReadonlySet<string>): string[] {
-  const phrases = holdersOf(act).flatMap((holder) => prepositionsOf(holder));
+  // "met Tony Blair in Oslo": the parser may hang the place on the man
+  const persons =
+    act.noun || !IN_PERSON.has(act.relation)
+      ? []
+      : objectsOf(act.trigger).filter((object) => actors(object).some((actor) => actor.kind === 'person'));
+  const phrases = [...holdersOf(act), ...persons].flatMap((holder) => prepositionsOf(holder));
   const found = phrases
     .filter(({ prep }) => PLACE_WORDS.has(prep))
     .flatMap(({ prep, object }) =>

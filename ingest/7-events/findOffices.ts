@@ -88,7 +88,7 @@ function termOf(resolved: ResolvedDoc, token: Token): Pick<Office, 'start' | 'en
   let end: string | null = null;
   for (const time of resolved.times) {
     const first = resolved.doc.tokens[resolved.doc.tokenAt(time.start)];
-    if (!first || first.sent !== token.sent || !time.when?.start) continue;
+    if (!first || first.sent !== token.sent || !time.when) continue;
     const above = ancestorsOf(first);
     const holds = above.indexOf(token);
     if (holds < 0 || holds > 3) continue;
@@ -96,8 +96,8 @@ function termOf(resolved: ResolvedDoc, token: Token): Pick<Office, 'start' | 'en
       .slice(0, holds)
       .map(lemmaOf)
       .find((lemma) => ['since', 'from', 'until', 'till', 'to', 'in'].includes(lemma));
-    if (prep === 'since' || prep === 'from') start = time.when.start;
-    if (prep === 'until' || prep === 'till' || prep === 'to') end = time.when.end;
+    if (prep === 'since' || prep === 'from') start = time.when.start ?? time.when.notBefore ?? null;
+    if (prep === 'until' || prep === 'till' || prep === 'to') end = time.when.end ?? time.when.notAfter ?? null;
   }
   return { start, end };
 }

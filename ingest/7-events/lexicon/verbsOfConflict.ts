@@ -122,7 +122,7 @@ export const VERBS_OF_CONFLICT = [
   },
   {
     verbs:
-      'criticise criticize condemn denounce slam decry deplore chide rebuke reprimand lambast lambaste castigate censure scold berate deride ridicule chastise lament blast assail',
+      'criticise criticize condemn denounce slam decry deplore chide rebuke reprimand lambast lambaste castigate censure scold berate deride ridicule chastise lament blast',
     type: 'ACCUSE',
     relation: 'CRITICISED',
     target: 'actor',
