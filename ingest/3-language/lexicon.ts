@@ -1,4 +1,5 @@
 import { isSpace, wordShape } from './characters.ts';
+import { detach } from './detach.ts';
 import { type Hash64, hashString } from './hashes.ts';
 
 /**
@@ -52,8 +53,9 @@ export class Lexicon {
     let lexeme = this.#lexemes.get(text);
     if (lexeme === undefined) {
       if (this.#lexemes.size >= MAX_LEXEMES) this.#lexemes.clear();
-      lexeme = this.create(text, this.#normOf(text));
-      this.#lexemes.set(text, lexeme);
+      const own = detach(text);
+      lexeme = this.create(own, this.#normOf(own));
+      this.#lexemes.set(own, lexeme);
     }
     return lexeme;
   }

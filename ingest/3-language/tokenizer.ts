@@ -1,5 +1,6 @@
 import { Affixes } from './affixes.ts';
 import { isSpaceUnit } from './characters.ts';
+import { detach } from './detach.ts';
 import type { Lexeme, Lexicon } from './lexicon.ts';
 import { toRegExp } from './pythonRegExp.ts';
 import type { RawToken } from './rawToken.ts';
@@ -90,7 +91,7 @@ export class Tokenizer {
     const lexemes = this.#splitChunk(chunk, true);
     if (chunk.length <= LONGEST_CACHED_CHUNK) {
       if (this.#chunks.size >= MAX_CACHED_CHUNKS) this.#chunks.clear();
-      this.#chunks.set(chunk, lexemes);
+      this.#chunks.set(detach(chunk), lexemes);
     }
     return lexemes;
   }
