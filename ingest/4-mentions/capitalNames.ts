@@ -1,7 +1,7 @@
 import type { Doc, Token } from '../../model/doc.ts';
 import { stateTerms } from './countries.ts';
+import { isFirstName, kindByHead } from './nameKind.ts';
 import { headOf, isCapitalised, type NameSpan } from './nameSpan.ts';
-import { isFirstName, kindByHead } from './repairNames.ts';
 import {
   describedEventAdjectives,
   describedEventHeads,
@@ -124,6 +124,7 @@ function givenName(doc: Doc, token: Token): NameSpan | undefined {
 function nationalBody(doc: Doc, token: Token): NameSpan | undefined {
   const next = doc.tokens[token.i + 1];
   if (
+    token.text === 'New' ||
     !isNameWord(token) ||
     !next ||
     token.head !== next ||
@@ -176,7 +177,11 @@ const isNameWord = (token: Token | undefined): boolean =>
 
 function endOfNameWords(doc: Doc, first: number): number {
   let last = first + 1;
-  while (isNameWord(doc.tokens[last]) && doc.tokens[last]?.sent === doc.tokens[first]?.sent) last++;
+  while (isNameWord(doc.tokens[last]) && doc.tokens[last]?.sent === doc.tokens[first]?.sent) {
+    // "Roman Catholic Pope Francis" is no Roman; "Stephen King" is somebody.
+    if (isOfficeNoun(doc.tokens[last]?.text ?? '') && isNameWord(doc.tokens[last + 1])) break;
+    last++;
+  }
   return last;
 }
 

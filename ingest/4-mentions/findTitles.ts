@@ -90,8 +90,8 @@ function leftOf(doc: Doc, phrase: TitlePhrase, { from, actorAt }: Walk): RawTitl
       isModifier(word) ||
       (PORTFOLIO.has(office) &&
         isCapitalised(doc.tokens[first - 1]) &&
-        /^NNPS?$/.test(doc.tokens[first - 1]?.tag ?? '') &&
-        doc.tokens[first - 1]?.dep === 'compound' &&
+        /^(?:NNPS?|JJ)$/.test(doc.tokens[first - 1]?.tag ?? '') &&
+        ['compound', 'amod', 'nmod'].includes(doc.tokens[first - 1]?.dep ?? '') &&
         !isQualifier(word));
     const isLink =
       ['and', '-', '&'].includes(word) && first - 2 >= from && isModifier(text(first - 2)) && isModifier(text(first));

@@ -1,16 +1,8 @@
 import type { Doc, LabelledSpan, Token } from '../../model/doc.ts';
 import { stateTerms } from './countries.ts';
+import { extendName, isParticle } from './extendName.ts';
+import { isFirstName, kindByHead, organisationWords, rekind } from './nameKind.ts';
 import { isCapitalised, type NameSpan, surfaceOf } from './nameSpan.ts';
-import { feminineNames, masculineNames, unisexNames } from './tables/firstNames.ts';
-import {
-  directions,
-  eventHeads,
-  leadingHeads,
-  newspaperHeads,
-  organisationHeads,
-  otherHeads,
-  placeHeads,
-} from './tables/heads.ts';
 import { isModifier, isOfficeNoun, titleEndingAt } from './titleWords.ts';
 
 const KINDS: Readonly<Record<string, NameSpan['kind']>> = {
@@ -25,53 +17,7 @@ const KINDS: Readonly<Record<string, NameSpan['kind']>> = {
   PRODUCT: 'other',
 };
 
-const organisationWords: ReadonlySet<string> = new Set(organisationHeads);
-const placeWords: ReadonlySet<string> = new Set(placeHeads);
-const eventWords: ReadonlySet<string> = new Set(eventHeads);
-const otherWords: ReadonlySet<string> = new Set(otherHeads);
-const newspaperWords: ReadonlySet<string> = new Set(newspaperHeads);
-const compass: ReadonlySet<string> = new Set(directions);
-
-/** Lower-case words inside names: "Ursula von der Leyen", "Osama bin Laden", "Rio de Janeiro". */
-const PARTICLES: ReadonlySet<string> = new Set([
-  'von',
-  'van',
-  'der',
-  'den',
-  'de',
-  'del',
-  'della',
-  'di',
-  'da',
-  'dos',
-  'du',
-  'la',
-  'le',
-  'bin',
-  'ibn',
-  'al',
-  'el',
-  'ter',
-  'ten',
-  'zu',
-  'af',
-  'av',
-  "d'",
-  'd’',
-  'bint',
-  'e',
-  'y',
-]);
-
-/** Particles that are no English words: they belong to the name after them wherever they stand. */
-const STRONG_PARTICLES: ReadonlySet<string> = new Set(['de', 'von', 'van', 'bin', 'ibn', 'del', 'di', 'dos']);
-
-const isParticle = (token: Token | undefined): boolean =>
-  token !== undefined && PARTICLES.has(token.text.toLowerCase());
 const isBlank = (token: Token | undefined): boolean => token !== undefined && /^\s*$/.test(token.text);
-
-export const isFirstName = (text: string): boolean =>
-  masculineNames.has(text) || feminineNames.has(text) || unisexNames.has(text);
 
 /** The statistical model's names, with the bounds and kinds that it gets wrong set right. */
 export function repairNames(doc: Doc): NameSpan[] {
@@ -83,7 +29,7 @@ export function repairNames(doc: Doc): NameSpan[] {
     spans.flatMap((span) => withoutPersonTail(doc, span)),
   ).flatMap((span) => {
     const trimmed = trim(doc, span);
-    return trimmed ? [rekind(doc, extend(doc, trimmed))] : [];
+    return trimmed ? [rekind(doc, extendName(doc, trimmed))] : [];
   });
 }
 
@@ -190,6 +136,12 @@ const LEADING = new Set([
   ':',
 ]);
 
+/** Words of picture captions that run into a name: "Kamala Harris Image: …". */
+const CAPTION = /^(?:Image|Photo|File|Credit|Video|Audio)$/;
+/** Zones of time, and initials alone, are nobody. */
+const NO_NAME = /^(?:UTC|GMT|BST|EST|EDT|CET|CEST|PST|PDT|MSK|\p{Lu}\.?)$/u;
+const DATE_LIKE = /^(?:January|February|March|April|May|June|July|August|September|October|November|December) \d/;
+
 /** Takes articles, titles, possessives, quotation marks and plain words off both ends. Null when nothing is left. */
 function trim(doc: Doc, span: NameSpan): NameSpan | null {
   let { first, last } = span;
@@ -206,8 +158,10 @@ function trim(doc: Doc, span: NameSpan): NameSpan | null {
       (isPlain(doc.tokens[last - 1] as Token) && !isParticle(doc.tokens[last - 1])))
   )
     last--;
-  if (span.kind === 'person') first = afterTitles(doc, first, last);
-  else last = beforeForeignEnd(doc, first, last);
+  if (span.kind === 'person') {
+    while (last - first > 1 && CAPTION.test(text(last - 1))) last--;
+    first = afterTitles(doc, first, last);
+  } else last = beforeForeignEnd(doc, first, last);
   if (first >= last) return null;
   // "Prime Minister" or "Foreign Secretary" alone is an office, not a name.
   if (titleEndingAt(doc, last, first)?.office && !organisationWords.has(text(last - 1).toLowerCase())) return null;
@@ -216,7 +170,7 @@ function trim(doc: Doc, span: NameSpan): NameSpan | null {
     return null;
   const surface = surfaceOf(doc, { first, last });
   if (/\.(?:com|org|net|info)$/i.test(surface)) return { ...span, first, last, kind: 'other' };
-  if (/[[\]<>{}|]/.test(surface)) return null;
+  if (/[[\]<>{}|]/.test(surface) || NO_NAME.test(surface) || DATE_LIKE.test(surface)) return null;
   if (!/\p{L}/u.test(surface) || surface.length < 2 || /^https?:|^www\.|@/.test(surface)) return null;
   return { ...span, first, last };
 }
@@ -248,130 +202,4 @@ function afterTitles(doc: Doc, first: number, last: number): number {
     if (title?.office && title.last - title.first > 1) return i;
   }
   return first;
-}
-
-/** Takes in what the model cut off: "von der" + "Leyen", "University of" + "Helsinki", "Environment" + "Canada". */
-function extend(doc: Doc, span: NameSpan): NameSpan {
-  let { first, last, kind } = span;
-  if (kind === 'person') {
-    // "de Blasio" for one "Blasio", "Giscard d'Estaing" for one "Giscard".
-    while (STRONG_PARTICLES.has(doc.tokens[first - 1]?.text.toLowerCase() ?? '') && first - 1 > 0) first--;
-    if (/^d['’]\p{Lu}/u.test(doc.tokens[last]?.text ?? '')) last++;
-    while (isParticle(doc.tokens[last - 1]) && isCapitalised(doc.tokens[last])) last++;
-    const next = doc.tokens[last];
-    if (
-      last - first === 1 &&
-      next?.tag === 'NNP' &&
-      isCapitalised(next) &&
-      doc.tokens[first]?.head === next &&
-      doc.tokens[first]?.dep === 'compound' &&
-      isFirstName(doc.tokens[first]?.text ?? '')
-    )
-      last++;
-    // "Kim Jong-un" comes in pieces; "Putin-led" is not longer a name.
-    while (
-      doc.tokens[last]?.text === '-' &&
-      doc.tokens[last - 1]?.space === false &&
-      doc.tokens[last]?.space === false &&
-      isNameTail(doc.tokens[last + 1])
-    )
-      last += 2;
-    if (isParticle(doc.tokens[last]) && isCapitalised(doc.tokens[last + 1]) && doc.tokens[last]?.tag === 'NNP')
-      last += 2;
-  }
-  // "University of Helsinki", "Bank of England", "Ministry of Foreign Affairs".
-  const before = doc.tokens[first - 1]?.text === 'the' ? first - 2 : first - 1;
-  const link = doc.tokens[before];
-  const owner = doc.tokens[before - 1];
-  if (
-    kind !== 'person' &&
-    link &&
-    ['of', 'for'].includes(link.text) &&
-    owner &&
-    isCapitalised(owner) &&
-    (organisationWords.has(owner.text.toLowerCase()) || ['House', 'Bank', 'Church'].includes(owner.text))
-  ) {
-    first = before - 1;
-    while (isJoined(doc, first)) first--;
-    kind = 'organisation';
-  }
-  // "Joint Council for the Welfare" goes on "of Immigrants".
-  const tail = doc.tokens[last + 1];
-  if (
-    kind === 'organisation' &&
-    kindByHead(doc, first, last) === 'organisation' &&
-    doc.tokens[last]?.text === 'of' &&
-    tail &&
-    /^NNP/.test(tail.tag) &&
-    isCapitalised(tail) &&
-    !stateTerms.has(tail.text)
-  ) {
-    last += 2;
-    while (/^NNP/.test(doc.tokens[last]?.tag ?? '') && isCapitalised(doc.tokens[last])) last++;
-  }
-  return { ...span, first, last, kind };
-}
-
-const NOT_A_TAIL = /^(?:\w*ed|led|era|like|style|type|run|born|made|based|free|ally|appointee|aligned)$/;
-const isNameTail = (token: Token | undefined): boolean =>
-  token !== undefined && /^\p{L}{1,6}$/u.test(token.text) && !NOT_A_TAIL.test(token.text);
-
-/** Is the token before a capitalised modifier of this one, in the middle of the sentence? */
-function isJoined(doc: Doc, first: number): boolean {
-  const before = doc.tokens[first - 1];
-  const token = doc.tokens[first];
-  return (
-    before !== undefined &&
-    token !== undefined &&
-    before.tag === 'NNP' &&
-    isCapitalised(before) &&
-    before.head === token &&
-    before.dep === 'compound' &&
-    !stateTerms.has(before.text) &&
-    !isOfficeNoun(before.text)
-  );
-}
-
-/** The kind that a name's own words tell: "Jamarat Bridge" is a place, "K.C. Maurer" a person, whatever the model says. */
-function rekind(doc: Doc, span: NameSpan): NameSpan {
-  const { first, last } = span;
-  if (last - first === 1)
-    return /^\p{Lu}+-\d+\w*$/u.test(doc.tokens[first]?.text ?? '') ? { ...span, kind: 'other' } : span;
-  const words = doc.tokens.slice(first, last).map(({ text }) => text);
-  const kind = kindByHead(doc, first, last);
-  if (!kind) {
-    const isPersonal = (isFirstName(words[0] ?? '') && words.length < 4) || /^(?:\p{Lu}\.){1,3}$/u.test(words[0] ?? '');
-    const isNameLike =
-      words.every((word) => /^(?:\p{Lu}[\p{L}'’.-]*|-)$/u.test(word)) && !stateTerms.has(words[0] ?? '');
-    return isPersonal && isNameLike && span.kind === 'organisation' ? { ...span, kind: 'person' } : span;
-  }
-  if (span.kind === 'person' && isFirstName(words[0] ?? '')) return span;
-  if (span.kind === 'organisation' && kind === 'place' && !Object.hasOwn(leadingHeads, words[0]?.toLowerCase() ?? ''))
-    return span;
-  if (span.kind === 'place' && kind === 'event') return span;
-  return { ...span, kind };
-}
-
-/** Reads "Ministry of …" and "Hurricane …" at the front, "… Ministry" at the end. */
-export function kindByHead(doc: Doc, first: number, last: number): NameSpan['kind'] | undefined {
-  const front = (doc.tokens[first]?.text ?? '').toLowerCase();
-  let head = last - 1;
-  for (let i = first + 1; i < last - 1; i++) {
-    if (['of', 'for', 'on', 'in', 'at', 'against'].includes(doc.tokens[i]?.text ?? '')) {
-      head = i - 1;
-      break;
-    }
-  }
-  while (head > first && /^(?:\d{2,4}|[IVX]+|['’]\d\d)$/.test(doc.tokens[head]?.text ?? '')) head--;
-  const word = (doc.tokens[head]?.text ?? '').toLowerCase();
-  if (otherWords.has(word)) return 'other';
-  // "Party Congress", "Security Assembly": a body more often than a meeting.
-  if (organisationWords.has(word) || organisationWords.has(word.replace(/s$/, ''))) return 'organisation';
-  if (eventWords.has(word)) return 'event';
-  if (placeWords.has(word)) return 'place';
-  if (last - first > 1 && newspaperWords.has(word) && !isFirstName(doc.tokens[first]?.text ?? ''))
-    return 'organisation';
-  if (last - first > 1 && Object.hasOwn(leadingHeads, front)) return leadingHeads[front];
-  if (last - first === 2 && compass.has(front) && stateTerms.has(doc.tokens[first + 1]?.text ?? '')) return 'place';
-  return undefined;
 }

@@ -1,8 +1,8 @@
 import type { Doc, Token } from '../../model/doc.ts';
 import { stateTerms } from './countries.ts';
 import { toThingTest } from './isThing.ts';
+import { isFirstName, kindByHead } from './nameKind.ts';
 import { isCapitalised, type NameSpan, overlap, surfaceOf } from './nameSpan.ts';
-import { isFirstName, kindByHead } from './repairNames.ts';
 import { placePrepositions } from './tables/placeUse.ts';
 import { TermIndex } from './terms.ts';
 import { titleEndingAt } from './titleWords.ts';
@@ -108,7 +108,12 @@ function asPerson({ first, last }: NameSpan): NameSpan {
 
 /** May a country's or a known body's word be a person's family name here? "Paris said" of Valeska Paris; not "in Paris". */
 function isHeldByTable(doc: Doc, span: NameSpan, surface: string): boolean {
-  if (span.code || span.form === 'demonym' || (span.fixed && span.kind === 'organisation')) return true;
+  if (
+    span.code ||
+    span.form === 'demonym' ||
+    (span.fixed && span.kind === 'organisation' && surface === surface.toUpperCase())
+  )
+    return true;
   // A town of the tables is a person only where somebody bears the name in full: "Sydney Powell".
   const term = stateTerms.get(surface);
   const before = doc.tokens[span.first - 1];
