@@ -4,8 +4,8 @@ import { findMetadata, type Metadata } from './findMetadata.ts';
 import { type HtmlElement, type HtmlNode, isElement } from './htmlNode.ts';
 import { toPlainCharacters, toPlainText } from './toPlainText.ts';
 
-/** Readability's own limit on the work it does; a page of more elements is read without it. */
-const MAX_ELEMENTS = 100_000;
+/** Readability takes time for each element; a news page has a few thousand, and one of more than this is read without it. */
+const MAX_ELEMENTS = 20_000;
 /** Readability's work grows with the cube of the nesting; no page that a person wrote nests so deep. */
 const MAX_NESTING = 150;
 /** Less text than this is hardly an article: another way is tried, and the longest taken. In characters. */

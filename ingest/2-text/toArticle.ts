@@ -4,8 +4,8 @@ import { findParagraphs } from './findParagraphs.ts';
 import { htmlToText, parsePage } from './parsePage.ts';
 import { splitFrontMatter } from './splitFrontMatter.ts';
 
-/** A longer page, or Markdown file, is not taken apart: its tree would not fit in memory. In UTF-16 code units. */
-export const MAX_MARKUP_LENGTH = 10_000_000;
+/** A longer page, or Markdown file, is not taken apart: no story is, and its tree would take minutes. In UTF-16 code units. */
+export const MAX_MARKUP_LENGTH = 5_000_000;
 
 /**
  * A document as read to an article: the text that all spans point into, and what is known about it. Plain text stays as it is,

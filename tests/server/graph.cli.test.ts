@@ -231,3 +231,38 @@ test.each<[name: string, args: string[], env: Record<string, string>, code: numb
   },
   SLOW,
 );
+
+test(
+  'an interrupt ends an ingest after the article under way, and keeps what was read',
+  async () => {
+    const lines = join(folder, 'many.jsonl');
+    const story = (i: number) =>
+      `{"id":"${i}","text":"Angela Merkel met Emmanuel Macron in Berlin on ${i} occasions."}\n`;
+    writeFileSync(lines, Array.from({ length: 20_000 }, (_, i) => story(i)).join(''));
+    const data = join(folder, 'interrupted');
+    const child = startCli(['ingest', lines, '--data', data, '--json']);
+    let [stdout, stderr] = ['', ''];
+    child.stdout?.on('data', (text) => {
+      stdout += text;
+    });
+    child.stderr?.on('data', (text) => {
+      stderr += text;
+      if (stderr.includes('100 read')) child.kill('SIGINT');
+    });
+    const code = await new Promise((resolve) => child.on('close', resolve));
+    const report = JSON.parse(stdout);
+    expect(code).toBe(130);
+    expect(report).toMatchObject({ replaced: 0, unchanged: 0, skipped: [], cancelled: true });
+    expect(report.added).toBeGreaterThanOrEqual(100);
+    const counted = await runCli([
+      'query',
+      'MATCH (a:Article) RETURN count(a) AS n',
+      '--format',
+      'jsonl',
+      '--data',
+      data,
+    ]);
+    expect(counted.stdout).toBe(`{"n":${report.added}}\n`);
+  },
+  SLOW,
+);
