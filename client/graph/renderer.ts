@@ -37,8 +37,11 @@ const LABELS_BELOW_RATIO = 0.35;
 /** Edges in focus that may all carry their labels at any zoom. */
 const FEW_EDGES = 14;
 const CAMERA_MS = 350;
-/** How near the camera goes to what it is sent to, unless it is nearer already. */
-const NEAR_RATIO = 0.6;
+/** How near the camera goes to what it is sent to, and how far to show all around it. */
+const NEAR_RATIO = 0.45;
+const FAR_RATIO = 1.1;
+/** The picture's width in distances of the farthest thing from its middle. */
+const ROOM = 2.3;
 
 /** Draws in `container` until killed. Throws when the browser has no WebGL. */
 export function createRenderer(container: HTMLElement, themeName: ThemeName, events: RendererEvents): Renderer {
@@ -175,9 +178,14 @@ export function createRenderer(container: HTMLElement, themeName: ThemeName, eve
       if (shown.length === 0) return false;
       const x = shown.reduce((sum, at) => sum + at.x, 0) / shown.length;
       const y = shown.reduce((sum, at) => sum + at.y, 0) / shown.length;
-      // An edge's ends are both to be seen, with some room around them.
-      const apart = Math.max(...shown.map((at) => Math.hypot(at.x - x, at.y - y))) * 3.2;
-      move({ x, y, ratio: Math.max(apart, Math.min(camera.getState().ratio, NEAR_RATIO)) });
+      // What belongs to it is to be seen too: an edge's ends, a node's neighbours.
+      const around = graph.hasNode(id) ? graph.neighbors(id) : ends;
+      const far = around.flatMap((end) => {
+        const at = sigma.getNodeDisplayData(end);
+        return at === undefined || at.hidden ? [] : [Math.hypot(at.x - x, at.y - y)];
+      });
+      const ratio = Math.min(FAR_RATIO, Math.max(NEAR_RATIO, Math.max(0, ...far) * ROOM));
+      move({ x, y, ratio });
       return true;
     },
     zoom(direction) {
