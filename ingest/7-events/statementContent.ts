@@ -1,7 +1,7 @@
 import type { Doc, Token } from '../../model/doc.ts';
 import type { Span } from '../../model/span.ts';
 import { overQuotes, type QuoteRegion } from './quoteRegions.ts';
-import { type Cue, isCueVerb, isParticiple } from './statementCues.ts';
+import { type Cue, isParticiple } from './statementCues.ts';
 import type { Content } from './statementDraft.ts';
 import {
   findNamedContent,
@@ -21,6 +21,7 @@ import {
   subtreeWithout,
   tokensIn,
 } from './statementSyntax.ts';
+import { isCueVerb } from './statementVerbs.ts';
 
 const LONGEST_REST_GAP = 2;
 /** How many tokens after a cue its lost clause's subject may end. */

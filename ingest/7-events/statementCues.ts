@@ -1,16 +1,6 @@
 import type { Doc, Token } from '../../model/doc.ts';
 import type { Span } from '../../model/span.ts';
-import {
-  CUE_VERBS,
-  type CueTakes,
-  IRREGULAR_FORMS,
-  LEADING_VERBS,
-  NAMING_VERBS,
-  NEVER_INVERTED,
-  PREPOSITION_CUES,
-  QUOTING_VERBS,
-  TARGETED_CUES,
-} from './cues.ts';
+import type { CueTakes } from './cues.ts';
 import {
   childrenWith,
   childWith,
@@ -20,6 +10,7 @@ import {
   subtreeWithout,
   trimTokens,
 } from './statementSyntax.ts';
+import { findCueFrame, isCueVerb, LEADING, QUOTING, takesOf, UPRIGHT } from './statementVerbs.ts';
 
 /** A verb of saying with whoever says it. */
 export interface Cue {
@@ -35,74 +26,11 @@ export interface Cue {
   readonly glued: boolean;
 }
 
-const WORDS = (text: string): string[] => text.split(/\s+/);
-
-const TAKES = new Map<string, Set<CueTakes>>();
-for (const row of CUE_VERBS)
-  for (const lemma of WORDS(row.lemmas)) {
-    const known = TAKES.get(lemma) ?? new Set<CueTakes>();
-    for (const takes of row.takes) known.add(takes);
-    TAKES.set(lemma, known);
-  }
-
-for (const lemma of [
-  ...NAMING_VERBS.flatMap((row) => WORDS(row.lemmas)),
-  ...[...PREPOSITION_CUES, ...TARGETED_CUES].map((row) => row.lemma),
-])
-  if (!TAKES.has(lemma)) TAKES.set(lemma, new Set());
-
-const UPRIGHT = new Set(WORDS(NEVER_INVERTED));
-const QUOTING = new Set(WORDS(QUOTING_VERBS));
-for (const lemma of QUOTING) if (!TAKES.has(lemma)) TAKES.set(lemma, new Set(['quote']));
-
-/** Is this verb one of saying? */
-export const isCueVerb = (token: Token): boolean => token.pos === 'VERB' && TAKES.has(token.lemma);
-
-const LEADING = new Set(WORDS(LEADING_VERBS));
-
-/** What this verb takes as a cue; null where it is none. */
-function cueOf(token: Token): { takes: ReadonlySet<CueTakes>; glued: boolean } | null {
-  const particle = childWith(token, 'prt');
-  const takes = (particle && TAKES.get(`${token.lemma}_${particle.text.toLowerCase()}`)) ?? TAKES.get(lemmaOf(token));
-  if (takes && (token.pos === 'VERB' || isMistagged(token))) return { takes, glued: false };
-  const glued = /^(\p{L}+)that$/u.exec(token.text.toLowerCase())?.[1];
-  if (glued) {
-    const lemma = lemmaOfForm(glued);
-    const found = lemma === null ? undefined : TAKES.get(lemma);
-    if (found?.has('clause')) return { takes: found, glued: true };
-  }
-  return null;
-}
-
-/** The tagger reads some verb forms as nouns: `The agency notes, “Ozone harms crops.”` */
-function isMistagged(token: Token): boolean {
-  if (token.pos !== 'NOUN' && token.pos !== 'PROPN') return false;
-  if (IRREGULAR_FORMS[token.norm] !== undefined) return true;
-  return token.tag === 'NNS' && token.dep === 'ROOT' && childrenWith(token, 'nsubj').some((s) => s.i < token.i);
-}
-
-const lemmaOf = (token: Token): string =>
-  token.pos === 'VERB' ? token.lemma : (IRREGULAR_FORMS[token.norm] ?? token.lemma);
-
-/** "reported" -> "report", by the endings of regular verbs; null for what is no form of a cue. */
-function lemmaOfForm(form: string): string | null {
-  const candidates = [
-    IRREGULAR_FORMS[form],
-    form,
-    form.replace(/s$/, ''),
-    form.replace(/ed$/, ''),
-    form.replace(/d$/, ''),
-    form.replace(/ied$/, 'y'),
-    form.replace(/(.)\1ed$/, '$1'),
-  ];
-  return candidates.find((lemma) => lemma !== undefined && TAKES.has(lemma)) ?? null;
-}
-
 /** All verbs of saying outside quotations, with their speakers as written. */
 export function findCues(doc: Doc, isQuoted: (token: Token) => boolean): Cue[] {
   const cues: Cue[] = [];
   for (const verb of doc.tokens) {
-    const cue = cueOf(verb);
+    const cue = findCueFrame(verb);
     if (!cue || isQuoted(verb) || !isUttered(verb)) continue;
     const before = cue.glued ? phraseEndingAt(doc, verb) : [];
     const sourceHead = cue.glued ? before.at(-1) : speakerOf(doc, verb, isQuoted);
@@ -208,7 +136,7 @@ const isManner = (verb: Token): boolean =>
   verb.dep === 'advcl' &&
   isCueVerb(verb.head) &&
   childWith(verb, 'ccomp') === undefined &&
-  !TAKES.get(verb.lemma)?.has('clause');
+  !takesOf(verb.lemma)?.has('clause');
 
 /** "It was reported by the agency that …": only a by-phrase names the speaker. */
 function passiveSpeaker(verb: Token): Token | null {
@@ -260,7 +188,7 @@ function relativeAntecedent(subject: Token, verb: Token): Token | null {
 function conjoinedSpeaker(doc: Doc, verb: Token, isQuoted: (token: Token) => boolean): Token | null {
   // "He said that prices rose and added that wages fell": the parser ties "added" to "rose".
   const outer = verb.head.dep === 'ccomp' ? verb.head.head : null;
-  if (outer && TAKES.has(outer.lemma) && outer.pos === 'VERB' && childWith(verb, 'ccomp', 'xcomp')) {
+  if (outer && isCueVerb(outer) && childWith(verb, 'ccomp', 'xcomp')) {
     return speakerOf(doc, outer, isQuoted);
   }
   return childWith(verb.head, 'auxpass') ? null : climb(doc, verb, isQuoted);
@@ -272,11 +200,7 @@ function climb(doc: Doc, verb: Token, isQuoted: (token: Token) => boolean): Toke
   if (above === verb || !/^(?:VERB|AUX)$/.test(above.pos)) return null;
   const subject = childrenWith(above, 'nsubj', 'nsubjpass').find((s) => !isQuoted(s));
   if (subject) return relativeAntecedent(subject, above) ?? subject;
-  return TAKES.has(above.lemma)
-    ? speakerOf(doc, above, isQuoted)
-    : above.head === above
-      ? null
-      : climb(doc, above, isQuoted);
+  return isCueVerb(above) ? speakerOf(doc, above, isQuoted) : above.head === above ? null : climb(doc, above, isQuoted);
 }
 
 /** "was quoted as saying", "concluded by saying". */

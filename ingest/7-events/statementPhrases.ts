@@ -9,10 +9,14 @@ import { childrenWith, childWith, isInfinitive, spanOf, subtreeWithout, tokensIn
 const SHORTEST_OBJECT = 2;
 const SHORTEST_REPORT = 4;
 
+const NAMING = new Map<string, { as: boolean }[]>();
+for (const { lemmas, as } of NAMING_VERBS)
+  for (const lemma of lemmas.split(/\s+/)) NAMING.set(lemma, [...(NAMING.get(lemma) ?? []), { as }]);
+
 /** "called the entry unacceptable", "described the ruling as a disgrace". */
 export function findNamedContent(cue: Cue, quotes: readonly QuoteRegion[]): Content | null {
   const { verb } = cue;
-  const rows = NAMING_VERBS.filter((row) => row.lemmas.split(/\s+/).includes(verb.lemma));
+  const rows = NAMING.get(verb.lemma) ?? [];
   const object =
     childrenWith(verb, 'dobj', 'ccomp').find((o) => o.i > verb.i) ?? childrenWith(verb, 'oprd').find(isFused);
   if (rows.length === 0 || !object) return null;

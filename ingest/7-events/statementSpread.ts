@@ -26,8 +26,9 @@ export function spreadQuotes(doc: Doc, stated: readonly Draft[], utterances: rea
     if (quote.closed || at === undefined) continue;
     attributed.set(quote, drafts.push(continuing(drafts, at, quote)) - 1);
   }
+  const words = inside.length > 0 ? folded(doc.text) : '';
   for (const quote of inside) {
-    if (attributed.has(quote) || isRepeated(doc, quote, utterances)) continue;
+    if (attributed.has(quote) || isRepeated(words, folded(quotedText(doc.text, quote)))) continue;
     const own = labelled(doc, quote) ?? signed(doc, quote) ?? introduced(doc, quote);
     if (own) {
       attributed.set(quote, drafts.push(own) - 1);
@@ -84,22 +85,16 @@ const paragraphOf = (doc: Doc, span: Span): number =>
   doc.sentences[doc.tokens[doc.tokenAt(span.start)]?.sent ?? 0]?.paragraph ?? 0;
 
 /** A pull quote says again what the text says elsewhere. */
-function isRepeated(doc: Doc, quote: QuoteRegion, utterances: readonly QuoteRegion[]): boolean {
-  const words = (q: Span): string =>
-    quotedText(doc.text, q)
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim();
-  const own = words(quote);
-  const rest = doc.text.slice(0, quote.start) + doc.text.slice(quote.end);
-  return (
-    utterances.some((q) => q !== quote && words(q).includes(own)) ||
-    rest
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .includes(own)
-  );
+function isRepeated(words: string, own: string): boolean {
+  return own !== '' && words.indexOf(own, words.indexOf(own) + 1) >= 0;
 }
+
+/** Words alone, in lower case, to compare by. */
+const folded = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 /** The utterance that a quotation without attribution goes on with: the last one in its paragraph or in the one before. */
 function previousUtterance(doc: Doc, quote: QuoteRegion, drafts: readonly Draft[]): number | null {
