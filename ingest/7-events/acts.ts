@@ -254,6 +254,13 @@ function judgement(verb: Token): Act | null {
   return null;
 }
 
+/** "asked Oslo to pay", "asked for grain": not "asked Oslo whether". For a plain verb anything said of its object counts: "called him humble". */
+const hasAim = (verb: Token): boolean =>
+  childrenOf(verb, 'xcomp', 'oprd', 'acomp').length > 0 ||
+  childrenOf(verb, 'ccomp').some((clause) => clause.tag === 'VB') ||
+  verb.children.some((child) => /^["“”'‘]$/.test(child.text)) ||
+  prepositionsOf(verb).some(({ prep }) => prep === 'for');
+
 /** The acts that a verb may tell, the most particular first: the first whose arguments are found is meant. */
 export function actsOfVerb(verb: Token, actors: ActorFinder): Act[] {
   const lemma = lemmaOf(verb);
@@ -276,6 +283,7 @@ export function actsOfVerb(verb: Token, actors: ActorFinder): Act[] {
       const bare =
         tails.length === 0 || words.some((word) => word.dep !== 'prep') || (row.slots ?? 'object').includes('object');
       if (!bare && childrenOf(verb, 'dobj', 'oprd', 'ccomp').length > 0) return [];
+      if (row.complement && (row.complement === 'aim') !== hasAim(verb)) return [];
       if (row.voice && row.voice !== (passive ? 'passive' : 'active')) return [];
       if (row.object && !inClause(verb, objects, row.object)) return [];
       return [fromVerbRow(verb, row, words)];

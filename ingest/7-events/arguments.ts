@@ -177,7 +177,9 @@ function doersOf(act: Act, actors: ActorFinder): Actor[] {
   const stray = (token: Token, depth: number): Token[] =>
     depth > 6
       ? []
-      : token.children.flatMap((child) => (child.text.toLowerCase() === 'by' ? [child] : stray(child, depth + 1)));
+      : token.children
+          .filter((child) => !['conj', 'ccomp', 'advcl', 'relcl'].includes(child.dep) || child.pos !== 'VERB')
+          .flatMap((child) => (child.text.toLowerCase() === 'by' ? [child] : stray(child, depth + 1)));
   return stray(trigger, 0)
     .flatMap((prep) => childrenOf(prep, 'pobj'))
     .flatMap((token) => actors(token))
@@ -187,7 +189,7 @@ function doersOf(act: Act, actors: ActorFinder): Actor[] {
 /** Clauses that belong to what a verb says: "urged Oslo to pay", "opened fire to disperse". What happened when, or because, is another matter. */
 const complementsOf = (verb: Token): Token[] =>
   childrenOf(verb, 'ccomp', 'xcomp', 'advcl').filter(
-    (clause) => clause.dep !== 'advcl' || childrenOf(clause, 'nsubj', 'nsubjpass', 'mark').length === 0,
+    (clause) => clause.dep !== 'advcl' || childrenOf(clause, 'aux').some((aux) => lemmaOf(aux) === 'to'),
   );
 
 /** Where to look for the target, slot by slot. */
@@ -255,7 +257,7 @@ function targetsOf(act: Act, actors: ActorFinder, sources: readonly Actor[]): Ac
       if (below.length > 0) return below;
     }
     // What must be met, attended or appointed stands in its slot; others may stand deeper.
-    if (act.apart || act.needs !== 'actor' || NO_PLACES.has(act.relation)) continue;
+    if (act.apart || act.needs !== 'actor' || NO_PLACES.has(act.relation) || act.relation === 'WITHDREW_FROM') continue;
     for (const { prep, object } of prepositionsOf(act.trigger)) {
       if (prep === 'by' && act.voice === 'passive') continue;
       const here = pass(actors(object));

@@ -38,6 +38,7 @@ const OPEN = wordSet(classes.OPEN_VERBS);
 const CONTROL = wordSet(classes.OBJECT_CONTROL);
 const SAY = wordSet(classes.SAY_VERBS);
 const DEMANDING = wordSet(classes.DEMANDING_VERBS);
+const AIMS = wordSet(classes.AIM_NOUNS);
 const ACCUSING = wordSet(classes.ACCUSING_VERBS);
 const PREVENTING = wordSet(classes.PREVENTING_VERBS);
 const FORCING = wordSet(classes.FORCING_VERBS);
@@ -81,6 +82,11 @@ function readGovernor(draft: Draft, token: Token, head: Token): void {
   readAuxiliaries(draft, head);
   if (isNegated(head)) draft.negated = true;
   const scheduled = isPassive(head) && /^(?:expect|schedule|set|plan|slate|due|bind|prepare)$/.test(lemma);
+  if (isPassive(head) && SAY.has(lemma) && !scheduled && !CONTROL.has(lemma)) {
+    // "is said to have met", "were reported killed"
+    draft.doubted = true;
+    return;
+  }
   if (REFUSE.has(lemma)) draft.refused = true;
   else if (lemma === 'threaten') draft.threatened = true;
   else if (CEASE.has(lemma)) draft.ceased = true;
@@ -104,6 +110,8 @@ function readPhrase(draft: Draft, prep: Token): void {
   // "of spying" may hang on the one accused
   const holder = prep.head.dep === 'dobj' ? prep.head.head : prep.head;
   const verb = lemmaOf(holder);
+  // "a goal of ousting", "the risk of losing"
+  if (AIMS.has(lemmaOf(prep.head)) && prep.text.toLowerCase() === 'of') draft.open = true;
   if (holder.pos !== 'VERB') return;
   if (ACCUSING.has(verb)) draft.doubted = true;
   if (PREVENTING.has(verb) && prep.text.toLowerCase() === 'from') draft.negated = true;

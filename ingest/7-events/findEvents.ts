@@ -75,6 +75,13 @@ export function findEvents(resolved: ResolvedDoc): Event[] {
         asked.target,
         asked.sourceSpan?.start,
       ].join(' ');
+      // Nobody attacks himself: a pronoun or an owner was misread
+      const upon =
+        draft.reading.targets.length > 0 &&
+        draft.reading.targets.every(
+          (actor) => actor.ids.length > 0 && actor.ids.every((id) => event.source.includes(id)),
+        );
+      if (upon && !event.reciprocal) continue;
       if (seen.has(key) || (asked.source.length === 0 && asked.target.length === 0)) continue;
       seen.add(key);
       found.push(asked);

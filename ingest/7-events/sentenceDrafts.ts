@@ -14,7 +14,15 @@ const SAY = wordSet(SAY_VERBS);
 const MEDIA = wordSet(MEDIA_NOUNS);
 
 /** Confidence by construction. Of events told by a main clause with both sides named some nine in ten are right. */
-const CONFIDENCE = { main: 0.9, subordinate: 0.65, nominal: 0.55, implied: 0.7, oneSided: 0.35, related: 0.2 } as const;
+const CONFIDENCE = {
+  main: 0.9,
+  subordinate: 0.65,
+  nominal: 0.55,
+  implied: 0.7,
+  nameless: 0.45,
+  oneSided: 0.35,
+  related: 0.2,
+} as const;
 /** A side that is a thing or an owner ("its embassy"), or a bare role noun, is less sure. */
 const WEAK_SIDE = 0.7;
 /** Types that are told of one side alone: "the premier resigned", "students protested". */
@@ -22,7 +30,7 @@ const ONE_SIDED: ReadonlySet<string | null> = new Set(['PROTEST', 'CONCEDE', 'RE
 const SUBORDINATE = new Set(['advcl', 'relcl', 'acl', 'pcomp', 'csubj']);
 /** "be", "have" and the like relate two names in ways that say nothing. */
 const COLOURLESS = wordSet(
-  'be have do make get go come take use include become seem remain say know mean like see think want feel',
+  'call be have do make get go come take use include become seem remain say know mean like see think want feel',
 );
 
 const idsOf = (actors: readonly Actor[]): string[] => [...new Set(actors.flatMap((actor) => actor.ids))];
@@ -55,6 +63,8 @@ function confidenceOf(act: Act, sides: Sides): number {
   const subordinate = SUBORDINATE.has(act.trigger.dep) || top.some((above) => SUBORDINATE.has(above.dep));
   const base = act.voice === 'nominal' ? CONFIDENCE.nominal : subordinate ? CONFIDENCE.subordinate : CONFIDENCE.main;
   if (!both) return CONFIDENCE.oneSided;
+  const nameless = idsOf(sources).length === 0 || (targets.length > 0 && idsOf(targets).length === 0);
+  if (nameless) return Math.min(base, CONFIDENCE.nameless);
   const weak = !sources.some(isStrong) || (targets.length > 0 && !targets.some(isStrong));
   return weak ? base * WEAK_SIDE : base;
 }

@@ -97,3 +97,7 @@ export const PROMISING_VERBS = 'promise pledge assure guarantee vow agree undert
 /** "cancelled the visit": ending one is not calling it off. */
 export const CALLING_OFF_VERBS =
   'cancel suspend halt postpone freeze scrap abandon call_off break_off cut_off cut boycott abort delay drop';
+
+/** "the goal of ousting", "the risk of losing": what these hold need not happen. */
+export const AIM_NOUNS =
+  'goal aim hope idea plan intention prospect possibility threat risk chance purpose intent policy dream option way means task view';

@@ -346,6 +346,7 @@ export const EVENT_NOUNS = [
   },
   {
     nouns: 'emergency emergency_measure emergency_rule blackout lockdown',
+    under: 'declare impose lift extend end ease relax announce suspend abolish order proclaim',
     type: 'COERCE',
     relation: 'SANCTIONED',
     target: 'actor',

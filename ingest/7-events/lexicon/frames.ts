@@ -22,6 +22,8 @@ export interface VerbRow {
   readonly reciprocal?: true;
   /** Source and target change places: "X belongs to Y" is told of Y. */
   readonly swapped?: true;
+  /** What the verb must (`aim`: "asked Oslo to pay", "asked for grain") or must not (`plain`: "called him humble") govern beside its object. */
+  readonly complement?: 'aim' | 'plain';
   /** Only with this voice. */
   readonly voice?: 'active' | 'passive';
   readonly example: string;

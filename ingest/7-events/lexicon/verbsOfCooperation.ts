@@ -127,6 +127,7 @@ export const VERBS_OF_COOPERATION = [
   },
   {
     verbs: 'call',
+    complement: 'plain',
     type: 'CONSULT',
     relation: 'CALLED',
     target: 'person',
@@ -508,11 +509,11 @@ export const VERBS_OF_COOPERATION = [
     example: 'The president of Chile pardoned Ana Torres.',
   },
   {
-    verbs: 'withdraw retreat pull_out pull_back pull_out_of withdraw_from retreat_from evacuate_from vacate',
+    verbs: 'withdraw retreat pull_out pull_back pull_out_of withdraw_from retreat_from evacuate_from',
     type: 'RETREAT',
     relation: 'WITHDREW_FROM',
     target: 'actor',
-    slots: 'from of in object',
+    slots: 'from of in',
     example: 'Troops from Chad withdrew from the town.',
   },
   {
@@ -547,7 +548,7 @@ export const VERBS_OF_COOPERATION = [
     example: 'Chile compensated Peruvian villagers.',
   },
   {
-    verbs: 'allow permit let',
+    verbs: 'allow permit',
     type: 'CONCEDE',
     relation: 'CONCEDED_TO',
     target: 'actor',
