@@ -61,16 +61,20 @@ class Bar {
   #started = false;
 
   step(progress: IngestProgress): void {
-    if (!this.#started) this.#bar.start(Number.MAX_SAFE_INTEGER, 0, { origin: '' });
+    if (progress.skipped) {
+      // The bar goes back to where it began when it ends, so it ends before a line is written below it.
+      this.end();
+      sayStep(progress);
+      return;
+    }
+    if (!this.#started) this.#bar.start(Number.MAX_SAFE_INTEGER, progress.done, { origin: '' });
     this.#started = true;
     this.#bar.update(progress.done, { origin: progress.origin.slice(-60) });
-    if (!progress.skipped) return;
-    process.stderr.write('\r\u001B[K');
-    sayStep(progress);
   }
 
   end(): void {
     if (this.#started) this.#bar.stop();
+    this.#started = false;
   }
 }
 
