@@ -31,7 +31,7 @@ export function findCapitalNames(doc: Doc): NameSpan[] {
       nationalBody(doc, token) ??
       region(doc, token);
     if (headed) spans.push(headed);
-    const described = describedEvent(doc, token);
+    const described = describedEvent(doc, token) ?? namedMeeting(doc, token);
     if (described) spans.push(described);
   }
   return spans;
@@ -212,6 +212,25 @@ function describedEvent(doc: Doc, token: Token): NameSpan | undefined {
     return undefined;
   return { first, last: token.i + 1, kind: 'event', fixed: true };
 }
+
+/** "the G20 summit", "the Davos forum": a meeting by its holder or place. */
+function namedMeeting(doc: Doc, token: Token): NameSpan | undefined {
+  const before = doc.tokens[token.i - 1];
+  if (!MEETINGS.has(token.text) || !before || before.head !== token || before.dep !== 'compound') return undefined;
+  if (before.tag !== 'NNP' || !isCapitalised(before) || CALENDAR.test(before.text)) return undefined;
+  let first = token.i - 1;
+  while (
+    doc.tokens[first - 1]?.tag === 'NNP' &&
+    doc.tokens[first - 1]?.dep === 'compound' &&
+    isCapitalised(doc.tokens[first - 1])
+  )
+    first--;
+  return { first, last: token.i + 1, kind: 'event', fixed: true };
+}
+
+const MEETINGS: ReadonlySet<string> = new Set(['summit', 'forum', 'conference', 'championship']);
+const CALENDAR =
+  /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
 
 const ORDINAL =
   /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\w+teenth|\w+tieth|\d+(?:st|nd|rd|th))$/i;

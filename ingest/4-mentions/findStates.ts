@@ -2,11 +2,18 @@ import type { Doc, Token } from '../../model/doc.ts';
 import { isMetonymicCapital, type StateTerm, stateTerms } from './countries.ts';
 import { isCapitalised, type NameSpan } from './nameSpan.ts';
 import { cityVerbs, governmentNouns, motionVerbs, placeNouns, placePrepositions } from './tables/placeUse.ts';
-import { doubtfulStates, languageNouns, languageVerbs } from './tables/states.ts';
+import { doubtfulStates, languageNouns, languageVerbs, unionSeat } from './tables/states.ts';
 import { TermIndex, type TermMatch } from './terms.ts';
 
+/** From this length on a name is found in a headline's capitals. */
+const SHOUTED_LENGTH = 4;
+
 const index = new TermIndex<StateTerm & { surface: string }>();
-for (const [surface, term] of stateTerms) index.add(surface, { ...term, surface });
+for (const [surface, term] of stateTerms) {
+  index.add(surface, { ...term, surface });
+  // "HAMAS REJECTS ISRAELI OFFER"; short words in capitals are too often something else.
+  if (surface.length >= SHOUTED_LENGTH) index.add(surface.toUpperCase(), { ...term, surface });
+}
 
 const set = (words: readonly string[]): ReadonlySet<string> => new Set(words);
 const prepositions = set(placePrepositions);
@@ -37,6 +44,9 @@ function toSpan(
   const { first, last, value: term } = match;
   const token = doc.tokens[last - 1] as Token;
   const { code: countryCode } = term;
+  // "Mr. Jordan", "Ms Paris".
+  if (/^(?:Mr|Mrs|Ms|Miss|Dr)\.?$/.test(doc.tokens[first - 1]?.text ?? ''))
+    return [{ first, last, kind: 'person', fixed: true }];
   // "US$ 10 billion" is money.
   if (/^\p{Sc}/u.test(doc.text.slice(token.end)) || /\p{Sc}$/u.test(token.text)) return [];
   // "MEPs told us", shouted: "TELL US".
@@ -61,10 +71,17 @@ function toSpan(
           ? { ...state, kind: 'place', name: term.surface }
           : { ...state, kind: 'state', name: term.name },
       ];
-    case 'capital':
-      if (isMetonymicCapital(term.surface) && usedAsGovernment(doc, first, last))
-        return [{ ...state, kind: 'state', name: term.name }];
-      return [{ first, last, countryCode, kind: 'place', name: term.surface }];
+    case 'capital': {
+      const governs = isMetonymicCapital(term.surface) && usedAsGovernment(doc, first, last);
+      if (!governs) return [{ first, last, countryCode, kind: 'place', name: term.surface }];
+      // "Brussels would act", in an article about the Union, is not Belgium.
+      if (term.surface === unionSeat.capital && unionSeat.cue.test(doc.text)) {
+        return [
+          { first, last, kind: 'organisation', name: unionSeat.name, wikidataId: unionSeat.wikidataId, fixed: true },
+        ];
+      }
+      return [{ ...state, kind: 'state', name: term.name }];
+    }
   }
 }
 

@@ -388,7 +388,7 @@ const media: readonly KnownOrganisation[] = [
   { name: 'Toronto Star', countryCode: 'CAN' },
   { name: 'Australian Broadcasting Corporation', countryCode: 'AUS' },
   { name: 'The Sydney Morning Herald', aliases: ['Sydney Morning Herald'], countryCode: 'AUS' },
-  { name: 'Al Jazeera', aliases: ['al-Jazeera', 'Al-Jazeera'], wikidataId: 'Q32946', countryCode: 'QAT' },
+  { name: 'Al Jazeera', aliases: ['al-Jazeera', 'Al-Jazeera'], countryCode: 'QAT' },
   { name: 'Al Arabiya', aliases: ['Al-Arabiya'] },
   { name: 'Le Monde', countryCode: 'FRA' },
   { name: 'Le Figaro', countryCode: 'FRA' },

@@ -317,3 +317,11 @@ export const languageNouns = [
 ] as const;
 /** Verbs whose object "Russian" is the language. */
 export const languageVerbs = ['speak', 'learn', 'teach', 'study', 'understand', 'translate', 'write'] as const;
+
+/** The capital that stands for a union of states rather than for its own, where the article speaks of that union. */
+export const unionSeat = {
+  capital: 'Brussels',
+  name: 'European Union',
+  wikidataId: 'Q458',
+  cue: /(?<!\p{L})(?:EU|European (?:Union|Commission|Council|Parliament)|Brexit)(?!\p{L})/u,
+} as const;
