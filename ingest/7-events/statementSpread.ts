@@ -126,19 +126,19 @@ function introduced(doc: Doc, quote: QuoteRegion): Draft | null {
     .findLast((t) => t.pos !== 'SPACE');
   const paragraph = doc.paragraphs[quote.paragraph]!;
   if (colon?.text !== ':' || colon.start < paragraph.start) return null;
-  const before = doc.tokens[colon.i - 1]!;
-  const { root } = doc.sentences[before.sent]!;
-  const sourceHead = root.children.find((child) => child.dep === 'nsubj' && child.i < root.i && child.i < colon.i);
+  const sentence = doc.sentences[doc.tokens[colon.i - 1]!.sent]!;
+  const brings = doc.tokens.slice(sentence.first, colon.i);
+  const verb = brings.find((t) => t.pos === 'VERB' && (t.head === t || !brings.includes(t.head)));
+  const sourceHead = verb?.children.find((child) => child.dep === 'nsubj' && child.i < verb.i);
   const source = sourceHead && spanOf(doc.subtree(sourceHead));
-  if (!source || !sourceHead || root.i > colon.i || root.pos !== 'VERB' || /^(?:i|we|you)$/.test(sourceHead.norm))
-    return null;
+  if (!verb || !sourceHead || !source || /^(?:i|we|you)$/.test(sourceHead.norm)) return null;
   const content = [{ start: quote.start, end: quote.end }];
   return {
     basis: 'label',
     content,
     direct: true,
-    verb: root,
-    cue: { start: root.start, end: root.end },
+    verb,
+    cue: { start: verb.start, end: verb.end },
     source,
     sourceHead,
   };

@@ -76,6 +76,11 @@ describe('who said what, as written', () => {
       [['Lena Holt', '', '“The bridge is a danger to us all.”', 'direct']],
     ],
     [
+      'brought by a colon, without a verb of saying',
+      'The king issued a short letter: “The bridge is a danger to us all.”',
+      [['The king', 'issued', '“The bridge is a danger to us all.”', 'direct']],
+    ],
+    [
       'a manner is no second cue',
       '“The bridge is safe,” Holt said, smiling.',
       [['Holt', 'said', '“The bridge is safe,”', 'direct']],
@@ -127,6 +132,14 @@ describe('who said what, as written', () => {
       [
         ['Holt', 'said', 'the trams were late', 'indirect'],
         ['the company', 'said', 'that buses were full', 'indirect'],
+      ],
+    ],
+    [
+      'a participle tied to the clause',
+      'Holt said the vote would be unfair, adding that nobody trusted the count.',
+      [
+        ['Holt', 'said', 'the vote would be unfair', 'indirect'],
+        ['Holt', 'adding', 'that nobody trusted the count', 'indirect'],
       ],
     ],
     [
@@ -199,6 +212,7 @@ describe('who said what, as written', () => {
     ['would say', 'Holt would say that the bridge is safe.', []],
     ['if she says', 'If Holt says that the bridge is safe, trams will return.', []],
     ['a question', 'Do you think that the bridge is safe?', []],
+    ['the writer’s own view', 'I think that the bridge is safe.', []],
     ['nobody says it', 'It was said that the bridge was safe.', []],
     ['no utterance: called the police', 'Holt called the police.', []],
   ];
@@ -257,6 +271,14 @@ describe('who speaks, to whom, about whom and when', () => {
   ];
   test.each(speakers)('speaker: %s', (_what, text, known, speaker) => {
     expect(only(text, known).map((s) => s.speaker)).toEqual([speaker]);
+  });
+
+  test('an unresolved pronoun goes on with whoever spoke just before, at low confidence', () => {
+    const statements = only('Holt said that trams were late. She added that buses were full.', [HOLT]);
+    expect(statements.map((s) => s.speaker)).toEqual(['person/lena-holt', 'person/lena-holt']);
+    expect(statements[1]!.confidence).toBeLessThan(0.6);
+    const state = only('Norland said that trams were late. She added that buses were full.', [NORLAND]);
+    expect(state[1]!.speaker).toBeNull();
   });
 
   test('an unresolved speaker is still shown as written, and trusted less', () => {
@@ -322,4 +344,24 @@ describe('who speaks, to whom, about whom and when', () => {
   test.each(dates)('date: %s', (_what, text, dated, date) => {
     expect(only(text, [HOLT], dated).map((s) => s.date)).toEqual([date]);
   });
+});
+
+test.each([
+  '',
+  '“',
+  '””“',
+  "''\"",
+  'said',
+  'said said said.',
+  '“a\n\n“b\n\n“c',
+  ': “x”',
+  'according to',
+  'That that that said that.',
+])('odd text gives spans inside the text, and never fails: %j', (text) => {
+  const spans = findStatements(resolveByHand(text)).flatMap((s) => [
+    ...s.content,
+    s.evidence,
+    ...(s.cue ? [s.cue] : []),
+  ]);
+  expect(spans.every((span) => 0 <= span.start && span.start < span.end && span.end <= text.length)).toBe(true);
 });
