@@ -6,7 +6,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
   root: here('.'),
-  base: './',
+  base: '/',
   plugins: [react()],
   worker: { format: 'es' },
   build: {

@@ -132,6 +132,13 @@ export function syncGraph(graph: ExplorerGraph, picture: Picture): number {
   return added;
 }
 
+/** The smallest frame around all nodes. */
+export function frameOf(graph: ExplorerGraph): { x: [number, number]; y: [number, number] } {
+  const xs = graph.mapNodes((_id, { x }) => x);
+  const ys = graph.mapNodes((_id, { y }) => y);
+  return { x: [Math.min(...xs), Math.max(...xs)], y: [Math.min(...ys), Math.max(...ys)] };
+}
+
 /** A picture as a graph of its own: for a first drawing, and for tests. */
 export function buildGraph(picture: Picture): ExplorerGraph {
   const graph = createGraph();

@@ -13,12 +13,14 @@ const ANSWER_EVERY_MS = 200;
 const MANY = 600;
 
 const SETTINGS = {
+  // Attraction by the logarithm of distance draws groups apart and hubs out of the middle.
+  linLogMode: true,
   adjustSizes: true,
-  gravity: 0.6,
+  gravity: 1,
   strongGravityMode: false,
-  scalingRatio: 40,
-  slowDown: 8,
-  outboundAttractionDistribution: true,
+  scalingRatio: 12,
+  slowDown: 6,
+  outboundAttractionDistribution: false,
   edgeWeightInfluence: 0.5,
 } as const;
 

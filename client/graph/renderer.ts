@@ -1,5 +1,12 @@
 import Sigma from 'sigma';
-import { createGraph, type EdgeAttributes, type NodeAttributes, type Picture, syncGraph } from './buildGraph.ts';
+import {
+  createGraph,
+  type EdgeAttributes,
+  frameOf,
+  type NodeAttributes,
+  type Picture,
+  syncGraph,
+} from './buildGraph.ts';
 import { drawHover, drawLabels, drawLoop, drawRing, type QueuedLabel } from './drawLabels.ts';
 import { createIconAtlas } from './iconAtlas.ts';
 import { createLayout } from './layout.ts';
@@ -83,7 +90,10 @@ export function createRenderer(container: HTMLElement, themeName: ThemeName, eve
   const layout = createLayout(graph, {
     moved(settled) {
       // Once at rest, the frame is kept: sigma would otherwise scale the whole picture whenever a node is put outside it.
-      if (settled && sigma.getCustomBBox() === null) sigma.setCustomBBox(sigma.getBBox());
+      if (settled && sigma.getCustomBBox() === null) {
+        sigma.setCustomBBox(frameOf(graph));
+        sigma.refresh();
+      }
       if (settled) events.settled(true);
     },
   });
