@@ -33,6 +33,8 @@ export interface Actor {
   readonly ids: readonly string[];
   readonly kind: EntityKind | null;
   readonly strength: Strength;
+  /** Is it known which state it belongs to? So a capital may stand for its state. */
+  readonly placed: boolean;
   /** The words as written. */
   readonly span: Span;
 }
@@ -97,6 +99,9 @@ function headsOf(offices: readonly Office[]): ReadonlyMap<string, string> {
 export function actorFinder(resolved: ResolvedDoc, offices: readonly Office[] = []): ActorFinder {
   const byHead = mentionsByHead(resolved);
   const heads = headsOf(offices);
+  const placed = new Set(
+    resolved.entities.filter(({ countryCode, code }) => countryCode ?? code).map((entity) => entity.id),
+  );
   const kinds = new Map(resolved.entities.map((entity) => [entity.id, entity.kind]));
   const cache = new Map<number, readonly Actor[]>();
 
@@ -140,7 +145,16 @@ export function actorFinder(resolved: ResolvedDoc, offices: readonly Office[] = 
     const ids = [...new Set(of.map((mention) => mention.entityId))];
     const span = spanOfTokens(nounPhrase(token, strength === 'people' || strength === 'role'));
     return span
-      ? [{ token, ids, kind: of[0] ? (of[0].form === 'name' ? of[0].kind : kindOf(of[0])) : null, strength, span }]
+      ? [
+          {
+            token,
+            ids,
+            kind: of[0] ? (of[0].form === 'name' ? of[0].kind : kindOf(of[0])) : null,
+            strength,
+            placed: ids.some((id) => placed.has(id)),
+            span,
+          },
+        ]
       : [];
   };
 
@@ -150,7 +164,7 @@ export function actorFinder(resolved: ResolvedDoc, offices: readonly Office[] = 
     const persons = of.map((mention) => heads.get(mention.entityId));
     if (persons.length === 0 || persons.some((person) => person === undefined)) return null;
     const span = spanOfTokens(nounPhrase(token, true));
-    return span && [{ token, ids: persons as string[], kind: 'person', strength: 'name', span }];
+    return span && [{ token, ids: persons as string[], kind: 'person', strength: 'name', placed: true, span }];
   };
 
   /** "the leaders of China and Russia": one mention a state, the second on the second state's name. */

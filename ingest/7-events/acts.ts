@@ -218,7 +218,7 @@ function withNoun(verb: Token, name: string, found: EventNoun): Act | null {
     };
   if (name === 'lodge' || name === 'file')
     return type === 'PROTEST' ? { ...base, type: 'ACCUSE', relation: 'CRITICISED' } : base;
-  if (PROMISING.has(name)) return { ...base, promised: true };
+  if (PROMISING.has(name) || (name === 'offer' && COOPERATIVE.has(type))) return { ...base, promised: true };
   return base;
 }
 
@@ -264,7 +264,7 @@ const hasAim = (verb: Token): boolean =>
 /** The acts that a verb may tell, the most particular first: the first whose arguments are found is meant. */
 export function actsOfVerb(verb: Token, actors: ActorFinder): Act[] {
   const lemma = lemmaOf(verb);
-  const particle = childrenOf(verb, 'prt')[0];
+  const particle = upTo(verb).length > 0 ? undefined : childrenOf(verb, 'prt')[0];
   const name = particle ? `${lemma}_${lemmaOf(particle)}` : lemma;
   const objects = objectsOf(verb);
   const passive = isPassive(verb);

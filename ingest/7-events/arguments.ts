@@ -40,6 +40,10 @@ const NO_PLACES = new Set([
   'APPLIED_TO',
   'HOSTED',
 ]);
+/** Ties are had with a capital only where it stands for its state. */
+const TIES = new Set(['COOPERATED_WITH', 'CUT_TIES_WITH']);
+/** In these who is meant stands near the verb: further down a clause there are others. */
+const NO_DEPTH = new Set([...NO_PLACES, 'WITHDREW_FROM']);
 /** In these a thing of a state stands for the state: "demolished Palestinian homes", "opposed the Greek plan". */
 const NO_THINGS = new Set([
   'MET',
@@ -73,6 +77,7 @@ const fits = (actor: Actor, needs: Needs, relation: string): boolean => {
     case 'body':
       return kind === 'state' || kind === 'organisation' || kind === 'place';
     case 'actor':
+      if (kind === 'place' && TIES.has(relation) && !actor.placed) return false;
       return kind !== 'event' && !(kind === 'place' && actor.strength !== 'people' && NO_PLACES.has(relation));
   }
 };
@@ -257,7 +262,7 @@ function targetsOf(act: Act, actors: ActorFinder, sources: readonly Actor[]): Ac
       if (below.length > 0) return below;
     }
     // What must be met, attended or appointed stands in its slot; others may stand deeper.
-    if (act.apart || act.needs !== 'actor' || NO_PLACES.has(act.relation) || act.relation === 'WITHDREW_FROM') continue;
+    if (act.apart || act.needs !== 'actor' || NO_DEPTH.has(act.relation)) continue;
     for (const { prep, object } of prepositionsOf(act.trigger)) {
       if (prep === 'by' && act.voice === 'passive') continue;
       const here = pass(actors(object));

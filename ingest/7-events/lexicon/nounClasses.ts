@@ -14,7 +14,7 @@ export const NOUN_CLASSES: Readonly<Record<string, string>> = {
     'troop force soldier police presence defence defense army security patrol warship fleet tank jet fighter marine battalion brigade position garrison',
   help: 'aid assistance help medicine food supply relief grain blanket tent shelter loan grant credit vaccine doctor medic fuel goods good arm clothing wheat rice weapon ammunition equipment expert helicopter convoy money dollar euro pound rupee million billion ventilator mask',
   money: 'grant loan credit dollar euro pound rupee franc yen million billion aid money',
-  captive: 'hostage captive prisoner',
+  captive: 'hostage captive prisoner shield',
   property:
     'weapon equipment island territory land ship aircraft property artefact artifact treasure body remains refugee prisoner',
   measure: 'resolution bill motion law measure proposal appointment nomination plan deal sale bid move',

@@ -532,6 +532,14 @@ export const VERBS_OF_COOPERATION = [
     example: 'The Iraqi garrison surrendered to American troops.',
   },
   {
+    verbs: 'hand_over turn_over',
+    type: 'CONCEDE',
+    relation: 'CONCEDED_TO',
+    target: 'actor',
+    slots: 'to object',
+    example: 'Libya handed over the prisoners to France.',
+  },
+  {
     verbs: 'return hand_back give_back',
     type: 'CONCEDE',
     relation: 'CONCEDED_TO',
