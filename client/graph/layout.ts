@@ -2,7 +2,7 @@ import type { ExplorerGraph } from './buildGraph.ts';
 import type { LayoutAnswer, LayoutRequest } from './layoutProtocol.ts';
 
 /** A fixed number of iterations, and no time limit: the same graph settles in the same picture on any machine. */
-const FIRST_ITERATIONS = 600;
+const FIRST_ITERATIONS = 1000;
 const MORE_ITERATIONS = 200;
 /** Room around a node, in the layout's units, for its label's sake. */
 const MARGIN = 6;

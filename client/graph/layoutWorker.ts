@@ -19,7 +19,7 @@ const SETTINGS = {
   gravity: 1,
   strongGravityMode: false,
   scalingRatio: 12,
-  slowDown: 6,
+  slowDown: 1,
   outboundAttractionDistribution: false,
   edgeWeightInfluence: 0.5,
 } as const;

@@ -40,7 +40,7 @@ export function createSettings({ theme, queue, atlas }: Drawing): Partial<Settin
     zIndex: true,
     minCameraRatio: 0.03,
     maxCameraRatio: 4,
-    stagePadding: 56,
+    stagePadding: 64,
     // A double click expands: it must not zoom as well.
     doubleClickZoomingRatio: 1,
     minEdgeThickness: 1.2,
