@@ -249,7 +249,7 @@ export function actorFinder(resolved: ResolvedDoc, offices: readonly Office[] = 
     const owners = ownersOf(token);
     // "his country" is not the man
     const whole = WHOLES.has(lemma) && owners.some((mention) => mention.kind === 'person');
-    if (whole) return [];
+    if (whole) return make(token, [], 'role');
     if (owners.length > 0) return make(token, owners.slice(0, 1), 'owner');
     return role ? make(token, [], 'role') : [];
   };

@@ -1,40 +1,14 @@
 import type { Token } from '../../model/doc.ts';
-import type { PloverType, Relation } from '../../model/event.ts';
+import type { PloverType } from '../../model/event.ts';
+import { type Act, CONFLICTIVE, COOPERATIVE } from './act.ts';
 import type { ActorFinder } from './actors.ts';
 import { type EventNoun, eventNoun } from './eventNoun.ts';
 import { JUDGING_VERBS } from './lexicon/adjectives.ts';
 import * as classes from './lexicon/classes.ts';
-import type { Needs, NounRow, VerbRow } from './lexicon/frames.ts';
+import type { NounRow, VerbRow } from './lexicon/frames.ts';
 import { ADJECTIVE_ROWS, inNounClass, VERBS } from './lexicon/lexicon.ts';
 import { TARGET_SLOTS } from './lexicon/slots.ts';
 import { childrenOf, conjunctsOf, isPassive, lemmaOf, prepositionsOf, subjectsOf, wordSet } from './syntax.ts';
-
-/** What a word of the text does by the lexicon, before it is known who does it to whom. */
-export interface Act {
-  readonly trigger: Token;
-  /** All words that say it: "paid … visit". */
-  readonly words: readonly Token[];
-  readonly type: PloverType | null;
-  readonly relation: Relation;
-  readonly reciprocal: boolean;
-  readonly needs: Needs;
-  readonly slots: readonly string[];
-  /** The noun that names the happening, under a light verb or on its own. */
-  readonly noun: Token | null;
-  readonly voice: 'active' | 'passive' | 'nominal';
-  /** The happening stands in a phrase of its own ("arrived for talks with"): only what hangs on the noun belongs to it. */
-  readonly apart: boolean;
-  /** "promised aid", "threatened sanctions": it is still to come. */
-  readonly promised: boolean;
-  /** The subject undergoes it: "received an invitation from", or the noun's own sense ("gave an interview to"). */
-  readonly swapped: boolean;
-  /** The friendly or hostile act that was cancelled, refused or lifted. */
-  readonly undone: {
-    readonly type: PloverType | null;
-    readonly relation: Relation;
-    readonly reciprocal: boolean;
-  } | null;
-}
 
 const LIGHT = wordSet(classes.LIGHT_VERBS);
 const UNDERGOING = wordSet(classes.UNDERGOING_VERBS);
@@ -48,23 +22,6 @@ const SEEKING = wordSet(classes.SEEKING_VERBS);
 const ENTERING = wordSet(classes.ENTERING_VERBS);
 const JUDGING = wordSet(JUDGING_VERBS);
 const CONTROL = wordSet(classes.OBJECT_CONTROL);
-
-export const COOPERATIVE: ReadonlySet<PloverType | null> = new Set([
-  'CONSULT',
-  'SUPPORT',
-  'COOPERATE',
-  'AID',
-  'CONCEDE',
-  'RETREAT',
-  'AGREE',
-]);
-export const CONFLICTIVE: ReadonlySet<PloverType | null> = new Set([
-  'SANCTION',
-  'COERCE',
-  'ASSAULT',
-  'PROTEST',
-  'MOBILIZE',
-]);
 
 /** A noun or particle further from its verb than this is no part of the trigger's words. */
 const FARTHEST_WORD = 10;

@@ -1,9 +1,11 @@
 import type { Token } from '../../model/doc.ts';
+import type { Act } from './act.ts';
 import { type Actor, type ActorFinder, isStrong } from './actors.ts';
-import { type Act, objectsOf, sharersOf } from './acts.ts';
+import { objectsOf, sharersOf } from './acts.ts';
+import { deepActors, doersBelow } from './deepActors.ts';
+import { acts, fits, idsOf, NO_DEPTH, NO_THINGS, without } from './fittingActors.ts';
 import { OBJECT_CONTROL } from './lexicon/classes.ts';
-import type { Needs } from './lexicon/frames.ts';
-import { AGENT_FIRST_PREPOSITIONS, AGENT_FIRST_TYPES, DEEP_PREPOSITIONS } from './lexicon/slots.ts';
+import { AGENT_FIRST_TYPES } from './lexicon/slots.ts';
 import { ancestorsOf, childrenOf, isNounLike, lemmaOf, prepositionsOf, subjectsOf, wordSet } from './syntax.ts';
 
 /** Who does it, and to whom. */
@@ -12,135 +14,11 @@ export interface Sides {
   readonly targets: readonly Actor[];
 }
 
-const BODIES = wordSet(
-  'alliance bloc union organisation organization group club council league association federation',
-);
 const COMPANY = wordSet('together along');
 const PARTICLES = wordSet('off up down out over back away');
 const CONTROL = wordSet(OBJECT_CONTROL);
 const AGENT_FIRST = wordSet(AGENT_FIRST_TYPES);
-/** How far down an object's tree an actor still has to do with the verb. */
-const DEEPEST = 4;
-/** Relations between people who are there: a place cannot be met, called or signed with. */
-const NO_PLACES = new Set([
-  'KILLED',
-  'ARRESTED',
-  'RELEASED',
-  'EXPELLED',
-  'WARNED',
-  'ACCUSED',
-  'MET',
-  'CALLED',
-  'AGREED_WITH',
-  'SIGNED_WITH',
-  'INVITED',
-  'ACCEPTED',
-  'NEGOTIATED_WITH',
-  'INTERVIEWED',
-  'APPLIED_TO',
-  'HOSTED',
-]);
-/** Ties are had with a capital only where it stands for its state. */
-const TIES = new Set(['COOPERATED_WITH', 'CUT_TIES_WITH']);
-/** In these who is meant stands near the verb: further down a clause there are others. */
-const NO_DEPTH = new Set([...NO_PLACES, 'WITHDREW_FROM']);
-/** In these a thing of a state stands for the state: "demolished Palestinian homes", "opposed the Greek plan". */
-const NO_THINGS = new Set([
-  'MET',
-  'VISITED',
-  'CALLED',
-  'SIGNED_WITH',
-  'INVITED',
-  'INTERVIEWED',
-  'HOSTED',
-  'APPOINTED',
-  'SUCCEEDED',
-  'ARRESTED',
-  'KILLED',
-  'RELEASED',
-]);
-
-const fits = (actor: Actor, needs: Needs, relation: string): boolean => {
-  if (actor.strength === 'thing' && NO_THINGS.has(relation)) return false;
-  const { kind } = actor;
-  switch (needs) {
-    case 'none':
-      return false;
-    case 'event':
-      return kind === 'event';
-    case 'person':
-      return kind === 'person' || (actor.strength === 'people' && actor.token.pos === 'NOUN');
-    case 'place':
-      return (kind === 'place' || kind === 'state') && actor.strength === 'name';
-    case 'organisation':
-      return kind === 'organisation' && (actor.strength === 'name' || BODIES.has(lemmaOf(actor.token)));
-    case 'body':
-      return kind === 'state' || kind === 'organisation' || kind === 'place';
-    case 'actor':
-      if (kind === 'place' && TIES.has(relation) && !actor.placed) return false;
-      return kind !== 'event' && !(kind === 'place' && actor.strength !== 'people' && NO_PLACES.has(relation));
-  }
-};
-
-const acts = (actor: Actor): boolean => actor.kind !== 'event';
-
-const without = (actors: readonly Actor[], taken: ReadonlySet<string>): Actor[] =>
-  actors.filter((actor) => !actor.ids.some((id) => taken.has(id)));
-
-const idsOf = (actors: readonly Actor[]): Set<string> => new Set(actors.flatMap((actor) => actor.ids));
-
 type Accepts = (actors: readonly Actor[]) => Actor[];
-
-/**
- * The first actors in a tree: prepositions in order, owners, then clauses and objects further down.
- * @param find the actors that a token stands for, if they will do
- * @param agentFirst whether the doer of what the tree names goes before those it is done to
- */
-export function deepActors(token: Token, find: (token: Token) => Actor[], agentFirst: boolean, depth = 0): Actor[] {
-  if (depth > DEEPEST) return [];
-  const order = (agentFirst ? AGENT_FIRST_PREPOSITIONS : DEEP_PREPOSITIONS).split(' ');
-  const owned = () =>
-    childrenOf(token, 'poss')
-      .map(find)
-      .find((found) => found.length > 0);
-  if (agentFirst) {
-    const first = owned();
-    if (first) return first;
-  }
-  const phrases = prepositionsOf(token)
-    .filter(({ prep }) => order.includes(prep))
-    .sort((a, b) => order.indexOf(a.prep) - order.indexOf(b.prep));
-  for (const { object } of phrases) {
-    const here = find(object);
-    if (here.length > 0) return here;
-    const below = agentFirst ? deepActors(object, find, agentFirst, depth + 1) : [];
-    if (below.length > 0) return below;
-  }
-  const owner = owned();
-  if (owner) return owner;
-  for (const { object } of phrases) {
-    const below = deepActors(object, find, agentFirst, depth + 1);
-    if (below.length > 0) return below;
-  }
-  for (const clause of childrenOf(token, 'acl', 'ccomp', 'xcomp', 'pcomp', 'advcl', 'dobj')) {
-    const arguments_ = clause.dep === 'dobj' ? [clause] : childrenOf(clause, 'dobj', 'nsubj', 'nsubjpass');
-    for (const argument of arguments_) {
-      const here = find(argument);
-      if (here.length > 0) return here;
-    }
-    const below = deepActors(clause, find, agentFirst, depth + 1);
-    if (below.length > 0) return below;
-  }
-  return [];
-}
-
-/** "the Chilean paper by the envoy": the strong actor that an object belongs to. */
-function doersBelow(token: Token, find: (token: Token) => Actor[]): Actor[] {
-  const near = prepositionsOf(token)
-    .filter(({ prep }) => prep === 'by' || prep === 'of')
-    .map(({ object }) => object);
-  return [...near, ...childrenOf(token, 'poss')].map(find).find((found) => found.length > 0) ?? [];
-}
 
 /** Is the noun told as company of the doer: "applied together with Finland"? */
 const isCompany = (object: Token): boolean => {

@@ -1,6 +1,6 @@
 import type { Token } from '../../model/doc.ts';
+import type { Act } from './act.ts';
 import type { Actor, ActorFinder } from './actors.ts';
-import type { Act } from './acts.ts';
 import { objectsOf } from './acts.ts';
 import { childrenOf, lemmaOf, prepositionsOf } from './syntax.ts';
 

@@ -1,6 +1,6 @@
 import type { PloverType, Relation, Status } from '../../model/event.ts';
+import { type Act, CONFLICTIVE, COOPERATIVE } from './act.ts';
 import type { Actor } from './actors.ts';
-import { type Act, CONFLICTIVE, COOPERATIVE } from './acts.ts';
 import type { Sides } from './arguments.ts';
 import type { Context } from './context.ts';
 import { PROMISING_VERBS } from './lexicon/classes.ts';

@@ -1,4 +1,4 @@
-import type { Act } from './acts.ts';
+import type { Act } from './act.ts';
 import type { Reading, Teller } from './compose.ts';
 import type { Context } from './context.ts';
 

@@ -1,9 +1,11 @@
 import type { Token } from '../../model/doc.ts';
+import { type Act, COOPERATIVE } from './act.ts';
 import { type Actor, type ActorFinder, isStrong } from './actors.ts';
-import { type Act, actOfAdjective, actOfNoun, actsOfVerb, COOPERATIVE } from './acts.ts';
-import { deepActors, type Sides, sidesOf } from './arguments.ts';
+import { actOfAdjective, actOfNoun, actsOfVerb } from './acts.ts';
+import { type Sides, sidesOf } from './arguments.ts';
 import { compose, type Reading, type Teller } from './compose.ts';
 import { type Context, contextOf } from './context.ts';
+import { deepActors } from './deepActors.ts';
 import type { Draft } from './draft.ts';
 import { OBJECT_CONTROL, SAY_VERBS } from './lexicon/classes.ts';
 import { MEDIA_NOUNS } from './lexicon/roleNouns.ts';

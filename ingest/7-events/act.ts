@@ -1,0 +1,47 @@
+import type { Token } from '../../model/doc.ts';
+import type { PloverType, Relation } from '../../model/event.ts';
+import type { Needs } from './lexicon/frames.ts';
+
+/** What a word of the text does by the lexicon, before it is known who does it to whom. */
+export interface Act {
+  readonly trigger: Token;
+  /** All words that say it: "paid … visit". */
+  readonly words: readonly Token[];
+  readonly type: PloverType | null;
+  readonly relation: Relation;
+  readonly reciprocal: boolean;
+  readonly needs: Needs;
+  readonly slots: readonly string[];
+  /** The noun that names the happening, under a light verb or on its own. */
+  readonly noun: Token | null;
+  readonly voice: 'active' | 'passive' | 'nominal';
+  /** The happening stands in a phrase of its own ("arrived for talks with"): only what hangs on the noun belongs to it. */
+  readonly apart: boolean;
+  /** "promised aid", "threatened sanctions": it is still to come. */
+  readonly promised: boolean;
+  /** The subject undergoes it: "received an invitation from", or the noun's own sense ("gave an interview to"). */
+  readonly swapped: boolean;
+  /** The friendly or hostile act that was cancelled, refused or lifted. */
+  readonly undone: {
+    readonly type: PloverType | null;
+    readonly relation: Relation;
+    readonly reciprocal: boolean;
+  } | null;
+}
+
+export const COOPERATIVE: ReadonlySet<PloverType | null> = new Set([
+  'CONSULT',
+  'SUPPORT',
+  'COOPERATE',
+  'AID',
+  'CONCEDE',
+  'RETREAT',
+  'AGREE',
+]);
+export const CONFLICTIVE: ReadonlySet<PloverType | null> = new Set([
+  'SANCTION',
+  'COERCE',
+  'ASSAULT',
+  'PROTEST',
+  'MOBILIZE',
+]);
