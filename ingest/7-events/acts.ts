@@ -274,7 +274,7 @@ const inClause = (verb: Token, objects: readonly Token[], name: string): boolean
     .some(({ prep, object }) => prep === 'of' && name !== 'money' && inNounClass(name, lemmaOf(object)));
 };
 
-/** The act that an event noun tells by itself: "Putin's meeting with Xi". */
+/** The act that an event noun tells by itself: "the king's meeting with the envoy". */
 export function actOfNoun(noun: Token, actors: ActorFinder): Act | null {
   const found = eventNoun(noun, actors, null);
   if (!found || found.noun !== noun || found.row.light) return null;

@@ -205,10 +205,10 @@ function nominalSides(act: Act, actors: ActorFinder): Sides {
   };
   const targets = target(act.reciprocal ? ['with', 'against'] : act.slots);
   if (sources.length === 0 && targets.length > 0 && noun.dep === 'pobj' && BESIDE.has(noun.head.text.toLowerCase())) {
-    // "Putin, at a meeting with Wang Yi, said": whoever speaks there is there
+    // "she, at a meeting with the envoy, said": whoever speaks there is there
     const holder = ancestorsOf(noun).find((above) => above.pos === 'VERB' || above.pos === 'AUX');
     const bearer = noun.head.head;
-    // "Putin, at a meeting with …, said": the phrase may hang on the speaker himself
+    // "The king, at a meeting with …, said": the phrase may hang on the speaker himself
     const speakers = !isNounLike(bearer)
       ? subjectsOf(holder ?? bearer, CONTROL)
       : ['nsubj', 'nsubjpass'].includes(bearer.dep)
