@@ -3,8 +3,7 @@
  * Prints words a second for the first 1,000 words (cold), then for all (warm), and what memory is held at the end.
  */
 import { readFileSync } from 'node:fs';
-import { toGraphWrites } from '../ingest/8-writes/toGraphWrites.ts';
-import { extract, loadExtractor } from '../ingest/pipeline.ts';
+import { extract, loadExtractor, toGraphWrites } from '../ingest/pipeline.ts';
 
 const COLD_WORDS = 1_000;
 const [file, most = '300000'] = process.argv.slice(2);

@@ -14,7 +14,10 @@ export function endWhenUnread(stream: Writable): void {
   });
 }
 
-/** One line on standard error; control characters and line ends within are shown as spaces, so that one message stays one line. */
+/** One line on standard error, whatever the message holds. */
 export function say(message: string): void {
-  process.stderr.write(`${message.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')}\n`);
+  process.stderr.write(`${toLine(message)}\n`);
 }
+
+/** Control characters and line ends shown as spaces, so that one message stays one line and steers no terminal. */
+export const toLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');

@@ -4,7 +4,7 @@ import { extname } from 'node:path';
 import type { RawDocument, Read, SkipCode } from '../../model/article.ts';
 import { decodeText } from './decodeText.ts';
 import { readJsonLines } from './readJsonLines.ts';
-import { walkFiles, whyUnreadable } from './walkFiles.ts';
+import { type FoundFile, walkFiles, whyUnreadable } from './walkFiles.ts';
 
 type Format = RawDocument['format'] | 'lines';
 
@@ -34,7 +34,7 @@ export async function* readDocuments(paths: readonly string[]): AsyncGenerator<R
       yield found;
       continue;
     }
-    const format = FORMATS[extname(found.path).toLowerCase()] ?? (found.named ? 'text' : null);
+    const format = formatOf(found);
     if (format === null) yield skip(found.path, 'UNSUPPORTED', `Only ${Object.keys(FORMATS).join(' ')} are read.`);
     else if (format === 'lines') yield* readLinesOf(found.path);
     else if (found.size > MAX_FILE_MEGABYTES * 1_000_000) {
@@ -42,6 +42,10 @@ export async function* readDocuments(paths: readonly string[]): AsyncGenerator<R
     } else yield await readWhole(found.path, format);
   }
 }
+
+/** How a file is read, by its name; null where it is not. */
+export const formatOf = ({ path, named }: FoundFile): Format | null =>
+  FORMATS[extname(path).toLowerCase()] ?? (named ? 'text' : null);
 
 const skip = (origin: string, code: SkipCode, message: string): Read => ({ origin, skipped: { code, message } });
 

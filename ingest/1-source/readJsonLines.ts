@@ -39,4 +39,13 @@ function toRead(line: string | null, origin: string): Read {
 }
 
 const describe = (error: z.ZodError): string =>
-  error.issues.map(({ path, message }) => (path.length ? `${path.join('.')}: ${message}` : message)).join('; ');
+  error.issues.map((issue) => (issue.path.length ? `${issue.path.join('.')} ${why(issue)}` : why(issue))).join('; ');
+
+/** What is wrong with a field, or with the line itself, in words for who wrote it. */
+function why({ path, code, message, ...issue }: z.core.$ZodIssue): string {
+  if (path.length === 0) return 'it must be an object such as {"id": "a1", "text": "…"}';
+  if (path[0] === 'publishedAt') return 'must be a date such as 2023, 2023-10 or 2023-10-15';
+  if (code === 'invalid_type' && issue.input === undefined && /undefined$/.test(message)) return 'is missing';
+  if (code === 'invalid_type' && 'expected' in issue) return `must be a ${issue.expected}`;
+  return code === 'too_small' ? 'is empty' : `is wrong: ${message}`;
+}

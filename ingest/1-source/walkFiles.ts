@@ -3,12 +3,18 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Skipped } from '../../model/article.ts';
 
-export type Found =
-  /** `named`: the user gave this very path, and did not only meet it in a folder. */
-  { path: string; size: number; named: boolean } | { origin: string; skipped: Skipped };
+export interface FoundFile {
+  readonly path: string;
+  /** In bytes. */
+  readonly size: number;
+  /** The user gave this very path: it was not only met in a folder. */
+  readonly named: boolean;
+}
+export type Found = FoundFile | { origin: string; skipped: Skipped };
 
 /**
- * All files under the paths given, folders read deep and in the order of their names, hidden ones left out.
+ * All files under the paths given, folders read deep and in the order of their names. What a folder holds beside its articles
+ * (hidden files, a README, a licence) is passed over; a path that is given is read whatever its name.
  * A folder is entered once, however many links lead to it. What can't be read is a skip.
  */
 export async function* walkFiles(paths: readonly string[]): AsyncGenerator<Found> {
@@ -31,7 +37,7 @@ async function* walk(path: string, entered: Set<string>, named: boolean): AsyncG
     const real = await realpath(path);
     if (entered.has(real)) return;
     entered.add(real);
-    names = (await readdir(path, { withFileTypes: true })).filter(visible).map(({ name }) => name);
+    names = (await readdir(path, { withFileTypes: true })).filter(isWanted).map(({ name }) => name);
   } catch (error) {
     yield unreadable(path, whyUnreadable(error));
     return;
@@ -39,7 +45,14 @@ async function* walk(path: string, entered: Set<string>, named: boolean): AsyncG
   for (const name of names.sort()) yield* walk(join(path, name), entered, false);
 }
 
-const visible = ({ name }: Dirent): boolean => !name.startsWith('.') && name !== 'node_modules';
+/** "README.md", "LICENSE-MIT", "changelog", but not "licenses-for-grain-ships.md". */
+const ABOUT_THE_FOLDER = /^(?:readme|licen[cs]e|changelog|contributing)(?![\p{L}\p{N}])/iu;
+
+const isWanted = (entry: Dirent): boolean => {
+  const { name } = entry;
+  if (name.startsWith('.')) return false;
+  return entry.isDirectory() ? name !== 'node_modules' : !ABOUT_THE_FOLDER.test(name);
+};
 
 const unreadable = (origin: string, message: string): Found => ({ origin, skipped: { code: 'UNREADABLE', message } });
 

@@ -1,6 +1,7 @@
 import { marked } from 'marked';
-import type { Article, RawDocument, Reading } from '../../model/article.ts';
+import type { Article, RawDocument, Reading, Skipped } from '../../model/article.ts';
 import { findParagraphs } from './findParagraphs.ts';
+import { hasDeepBlocks, hasDeepTags, MAX_BLOCK_NESTING, MAX_TAG_NESTING } from './nesting.ts';
 import { htmlToText, parsePage } from './parsePage.ts';
 import { splitFrontMatter } from './splitFrontMatter.ts';
 
@@ -13,12 +14,9 @@ export const MAX_MARKUP_LENGTH = 5_000_000;
  * What a JSON line or the reader knew goes before what the document says of itself.
  */
 export function toArticle(raw: RawDocument): Reading {
-  const { origin, format, content } = raw;
-  const isMarkup = format === 'html' || format === 'markdown';
-  if (isMarkup && content.length > MAX_MARKUP_LENGTH) {
-    const message = `The document is longer than ${MAX_MARKUP_LENGTH.toLocaleString('en')} characters: is it one article?`;
-    return { origin, skipped: { code: 'TOO_LONG', message } };
-  }
+  const { origin } = raw;
+  const skipped = findLimit(raw);
+  if (skipped) return { origin, skipped };
   let found: Omit<Article, 'id'>;
   try {
     found = read(raw);
@@ -29,6 +27,24 @@ export function toArticle(raw: RawDocument): Reading {
   const url = raw.url ?? raw.article?.url ?? found.url ?? found.canonicalUrl;
   const article = { ...found, ...(url !== undefined && { url }), ...raw.article };
   return { article: { ...article, id: raw.article?.id ?? origin, origin } };
+}
+
+/** Why a document is not taken apart, though it could be: that would take minutes, and overflow in the end. */
+function findLimit({ format, content }: RawDocument): Skipped | null {
+  if (format !== 'html' && format !== 'markdown') return null;
+  if (content.length > MAX_MARKUP_LENGTH) {
+    const most = MAX_MARKUP_LENGTH.toLocaleString('en');
+    return { code: 'TOO_LONG', message: `The document is longer than ${most} characters: is it one article?` };
+  }
+  if (format === 'markdown' && hasDeepBlocks(content)) {
+    const message = `Its lists or quotations are nested more than ${MAX_BLOCK_NESTING} deep: is it an article?`;
+    return { code: 'UNREADABLE', message };
+  }
+  if (hasDeepTags(content)) {
+    const most = MAX_TAG_NESTING.toLocaleString('en');
+    return { code: 'UNREADABLE', message: `Its tags are nested more than ${most} deep: is it an article?` };
+  }
+  return null;
 }
 
 function read({ format, content, url }: RawDocument): Omit<Article, 'id'> {

@@ -12,9 +12,6 @@ const BLOCKS = new Set(
   li main menu ol p pre section summary table tbody tfoot thead tr ul`.split(/\s+/),
 );
 
-/** A page's deepest nesting that is followed; browsers cut at 512 too. */
-const MAX_DEPTH = 512;
-
 /** A note's number: "[3]". */
 const NOTE = /^\s*\[\w{1,3}\]\s*$/;
 
@@ -27,7 +24,7 @@ const LINE = '\u2028';
  */
 export function toPlainText(element: HtmlNode): string {
   const parts: string[] = [];
-  collect(element, parts, 0);
+  collect(element, parts);
   return toPlainCharacters(parts.join(''))
     .replace(/[^\S\u2028\u2029]+/g, ' ')
     .replace(/ ?([\u2028\u2029]) ?/g, '$1')
@@ -36,19 +33,18 @@ export function toPlainText(element: HtmlNode): string {
     .trim();
 }
 
-function collect(node: HtmlNode, parts: string[], depth: number): void {
+function collect(node: HtmlNode, parts: string[]): void {
   if (isText(node)) {
     parts.push((node.textContent ?? '').replace(/[\u2028\u2029]/g, ' '));
     return;
   }
-  if (depth > MAX_DEPTH) return;
   const name = isElement(node) ? node.localName : '';
   if (LEFT_OUT.has(name) || (isElement(node) && isHidden(node))) return;
   if (name === 'br') parts.push(LINE);
   if (name === 'sup' && NOTE.test(node.textContent ?? '')) return;
   const edge = BLOCKS.has(name) ? PARAGRAPH : name === 'td' || name === 'th' ? ' ' : '';
   parts.push(edge);
-  for (const child of node.childNodes) collect(child, parts, depth + 1);
+  for (const child of node.childNodes) collect(child, parts);
   parts.push(edge);
 }
 

@@ -2,9 +2,10 @@ import { SingleBar } from 'cli-progress';
 import type { StoreConfig } from '../../cypher/openStore.ts';
 import { openStore } from '../../cypher/openStore.ts';
 import type { Store } from '../../cypher/store.ts';
-import { type IngestProgress, type IngestReport, ingest, loadExtractor, readDocuments } from '../../ingest/pipeline.ts';
+import { type IngestProgress, type IngestReport, ingest } from '../../ingest/ingestDocuments.ts';
+import { countDocuments, loadExtractor, readDocuments } from '../../ingest/pipeline.ts';
 import { EXIT } from '../exitCodes.ts';
-import { say, writeTo } from '../output.ts';
+import { say, toLine, writeTo } from '../output.ts';
 import { readGazetteers } from '../readGazetteers.ts';
 
 export interface IngestCommandOptions {
@@ -39,7 +40,8 @@ export async function ingestPaths(
     cancel.abort();
   };
   process.on('SIGINT', onInterrupt).on('SIGTERM', onInterrupt);
-  const progress = process.stderr.isTTY ? new Bar() : new Lines();
+  const total = await countDocuments(paths);
+  const progress = process.stderr.isTTY ? new Bar(total) : new Lines(total);
   try {
     const extractor = await loadExtractor(entries);
     const onProgress = (step: IngestProgress) => progress.step(step);
@@ -55,10 +57,17 @@ const sayStep = ({ origin, skipped }: IngestProgress): void => {
   if (skipped) say(`newsgraph: ${origin}: ${skipped.message} (${skipped.code})`);
 };
 
-/** A bar that redraws itself. How many there are to come is not known before they are read. */
+/** A bar that redraws itself. */
 class Bar {
-  readonly #bar = new SingleBar({ format: 'Reading {value}  {origin}', clearOnComplete: true, hideCursor: true });
+  readonly #bar = new SingleBar({
+    format: '{bar} {value} of {total}  {origin}',
+    barsize: 20,
+    clearOnComplete: true,
+    hideCursor: true,
+  });
   #started = false;
+
+  constructor(private readonly total: number) {}
 
   step(progress: IngestProgress): void {
     if (progress.skipped) {
@@ -67,9 +76,12 @@ class Bar {
       sayStep(progress);
       return;
     }
-    if (!this.#started) this.#bar.start(Number.MAX_SAFE_INTEGER, progress.done, { origin: '' });
+    // A folder may have got more files since they were counted.
+    const total = Math.max(this.total, progress.done);
+    if (!this.#started) this.#bar.start(total, progress.done, { origin: '' });
     this.#started = true;
-    this.#bar.update(progress.done, { origin: progress.origin.slice(-60) });
+    this.#bar.setTotal(total);
+    this.#bar.update(progress.done, { origin: toLine(progress.origin.slice(-ORIGIN_WIDTH)) });
   }
 
   end(): void {
@@ -78,13 +90,18 @@ class Bar {
   }
 }
 
+/** So much of an article's origin is shown, from its end. */
+const ORIGIN_WIDTH = 40;
+
 /** A line now and then, for a log. */
 class Lines {
   static readonly EVERY = 100;
 
+  constructor(private readonly total: number) {}
+
   step(progress: IngestProgress): void {
     sayStep(progress);
-    if (progress.done % Lines.EVERY === 0) say(`newsgraph: ${progress.done} read`);
+    if (progress.done % Lines.EVERY === 0) say(`newsgraph: ${progress.done} of ${this.total} read`);
   }
 
   end(): void {}

@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { readEvidence } from '../../cypher/readEvidence.ts';
 import { readOverview } from '../../cypher/readOverview.ts';
 import type { Store } from '../../cypher/store.ts';
-import { ingest, loadExtractor, readDocuments } from '../../ingest/pipeline.ts';
+import { ingest } from '../../ingest/ingestDocuments.ts';
+import { loadExtractor, readDocuments } from '../../ingest/pipeline.ts';
 import { dumpGraph } from './dumpGraph.ts';
 import { storesUnderTest } from './storesUnderTest.ts';
 

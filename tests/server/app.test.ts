@@ -7,7 +7,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { openStore } from '../../cypher/openStore.ts';
 import { type Store, StoreError } from '../../cypher/store.ts';
-import { ingest, loadExtractor } from '../../ingest/pipeline.ts';
+import { ingest } from '../../ingest/ingestDocuments.ts';
+import { loadExtractor } from '../../ingest/pipeline.ts';
 import {
   ApiError,
   ArticleResponse,

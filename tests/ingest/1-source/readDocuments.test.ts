@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { countDocuments } from '../../../ingest/1-source/countDocuments.ts';
 import { readDocuments } from '../../../ingest/1-source/readDocuments.ts';
 import { readJsonLines } from '../../../ingest/1-source/readJsonLines.ts';
 import type { Read } from '../../../model/article.ts';
@@ -93,6 +94,28 @@ describe('files and folders', () => {
     ]);
   });
 
+  test('what a folder holds beside its articles is passed over, unless it is named', async () => {
+    const root = join(folder, 'beside');
+    mkdirSync(join(root, 'Readme'), { recursive: true });
+    const beside = [
+      'README.md',
+      'readme',
+      'ReadMe.de.txt',
+      'LICENSE',
+      'licence-mit.txt',
+      'CHANGELOG.md',
+      'Contributing.md',
+    ];
+    const articles = ['licenses-for-grain-ships.md', 'readmes.txt'];
+    for (const name of [...beside, ...articles]) writeFileSync(join(root, name), 'A');
+    writeFileSync(join(root, 'Readme', 'in-it.txt'), 'B');
+    const expected = ['beside/Readme/in-it.txt: B', ...articles.map((name) => `beside/${name}: A`)];
+    expect((await all(readDocuments([root]))).map(outline)).toEqual(expected);
+    writeFileSync(join(root, '.draft.md'), 'D');
+    const named = ['README.md', '.draft.md'].map((name) => join(root, name));
+    expect((await all(readDocuments(named))).map(outline)).toEqual(['beside/README.md: A', 'beside/.draft.md: D']);
+  });
+
   test('a missing path is said, and the rest goes on', async () => {
     writeFileSync(join(folder, 'there.txt'), 'T');
     const reads = await all(readDocuments([join(folder, 'gone.txt'), join(folder, 'there.txt')]));
@@ -112,6 +135,23 @@ describe('files and folders', () => {
     } finally {
       if (isRoot) process.seteuid?.(0);
     }
+  });
+});
+
+describe('counting beforehand', () => {
+  test.each<[name: string, file: string, content: string]>([
+    ['a file', 'count.txt', 'a\nb\nc'],
+    ['an empty file', 'count.md', ''],
+    ['lines', 'count.jsonl', '{"id":"a","text":"A"}\n\n \r\nbroken\n{"id":"b","text":"B"}'],
+    ['lines with a last line end', 'count.ndjson', 'a\nb\n'],
+    ['no lines', 'count.jsonl', '\n\n'],
+    ['an unknown ending', 'count.xyz', 'a'],
+  ])('%s', async (_name, file, content) => {
+    const root = join(folder, 'count', file);
+    mkdirSync(root, { recursive: true });
+    writeFileSync(join(root, file), content);
+    const paths = [root, join(root, file), join(root, 'gone')];
+    expect(await countDocuments(paths)).toBe((await all(readDocuments(paths))).length);
   });
 });
 
@@ -145,8 +185,19 @@ describe('JSON Lines', () => {
     expect((await read(lines)).map(outline)).toEqual(expected);
   });
 
-  test('a bad line says which field is wrong', async () => {
-    expect(await read('{"id":"a"}')).toMatchObject([{ skipped: { message: expect.stringContaining('text: ') } }]);
+  test.each<[line: string, message: string]>([
+    ['{"id":', 'The line is not JSON.'],
+    ['null', 'The line is no article: it must be an object such as {"id": "a1", "text": "…"}.'],
+    ['[]', 'The line is no article: it must be an object such as {"id": "a1", "text": "…"}.'],
+    ['{"id":"a"}', 'The line is no article: text is missing.'],
+    ['{"id":1,"text":"A"}', 'The line is no article: id must be a string.'],
+    ['{"id":"","text":"A"}', 'The line is no article: id is empty.'],
+    [
+      '{"id":"a","text":"A","publishedAt":"17/10/2023"}',
+      'The line is no article: publishedAt must be a date such as 2023, 2023-10 or 2023-10-15.',
+    ],
+  ])('a bad line says what is wrong: %s', async (line, message) => {
+    expect(await read(line)).toEqual([{ origin: 'stdin:1', skipped: { code: 'UNREADABLE', message } }]);
   });
 
   test('nulls are nothing, and a time stamp its day', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { MAX_BLOCK_NESTING, MAX_TAG_NESTING } from '../../../ingest/2-text/nesting.ts';
 import { MAX_MARKUP_LENGTH, toArticle } from '../../../ingest/2-text/toArticle.ts';
 import type { Article, RawDocument } from '../../../model/article.ts';
 
@@ -164,8 +165,37 @@ describe('HTML: the text', () => {
     expect(articleOf({ format: 'html', content }).text).toBe(text);
   });
 
-  test('thousands of nested elements neither overflow nor take for ever', () => {
-    expect(page('', `${'<div>'.repeat(5000)}deep${'</div>'.repeat(5000)}<p>They met.</p>`).text).toContain('They met.');
+  test.each<[name: string, format: RawDocument['format'], content: string, most: number]>([
+    ['elements', 'html', `${'<div>'.repeat(100_000)}They met.${'</div>'.repeat(100_000)}`, MAX_TAG_NESTING],
+    ['elements that stay open', 'html', '<b>They met. '.repeat(100_000), MAX_TAG_NESTING],
+    ['elements in Markdown', 'markdown', '<i>'.repeat(100_000), MAX_TAG_NESTING],
+    ['quotations', 'markdown', `${'>'.repeat(20_000)} They met.`, MAX_BLOCK_NESTING],
+    ['lists on one line', 'markdown', `${'- '.repeat(2_000)}They met.`, MAX_BLOCK_NESTING],
+    [
+      'lists set in',
+      'markdown',
+      Array.from({ length: 1_000 }, (_, i) => `${' '.repeat(2 * i)}* a`).join('\n'),
+      MAX_BLOCK_NESTING,
+    ],
+  ])('nested too deep: %s', (_name, format, content, most) => {
+    const message = expect.stringContaining(`more than ${most.toLocaleString('en')} deep`);
+    expect(toArticle({ origin: 'file', format, content })).toEqual({
+      origin: 'file',
+      skipped: { code: 'UNREADABLE', message },
+    });
+  });
+
+  test.each<[name: string, format: RawDocument['format'], content: string]>([
+    ['deep', 'html', `${'<div>'.repeat(1_900)}They met.`],
+    ['paragraphs without an end', 'html', `${'<p>It rained.<br>'.repeat(3_000)}They met.`],
+    ['list items without an end', 'html', `<ul>${'<li>One'.repeat(3_000)}</ul>They met.`],
+    ['tags that never end', 'html', `They met.${'<a'.repeat(10_000)}`],
+    ['images and closed elements', 'html', `${'<img src=a><x/>'.repeat(3_000)}They met.`],
+    ['elements that their parent ends', 'html', `${'<div><b>a</div>'.repeat(3_000)}They met.`],
+    ['many lists, none deep', 'markdown', `${'- a\n  - b\n\n'.repeat(200)}They met.`],
+    ['a table of dashes', 'markdown', `${'- '.repeat(90)}\n\nThey met.`],
+  ])('not nested too deep: %s', (_name, format, content) => {
+    expect(articleOf({ format, content }).text).toContain('They met.');
   });
 
   test('a page too long to take apart is skipped', () => {
