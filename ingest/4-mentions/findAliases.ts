@@ -1,6 +1,6 @@
 import type { Doc } from '../../model/doc.ts';
-import { type NameSpan, overlap, surfaceOf } from './nameSpan.ts';
-import { TermIndex } from './terms.ts';
+import { Cover, type NameSpan, surfaceOf } from './nameSpan.ts';
+import { TermIndex, type Words } from './terms.ts';
 
 const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}.&-]{1,9}$/u;
 /** Capitals in brackets after a name that are no short name: party letters, units, ages. */
@@ -29,7 +29,8 @@ const ALSO_KNOWN =
  * Organization)", "the initiative (aka Belt and Road)". Capitals need not be the initials, for they may be another language's.
  * Returns the names with their aliases, and the short names as mentions wherever they stand alone.
  */
-export function findAliases(doc: Doc, spans: readonly NameSpan[]): NameSpan[] {
+export function findAliases(words: Words, spans: readonly NameSpan[]): NameSpan[] {
+  const { doc } = words;
   const given: { alias: string; owner: NameSpan; first: number; last: number }[] = [];
   for (const owner of spans) {
     if (owner.kind === 'person' || owner.form === 'demonym') continue;
@@ -45,18 +46,22 @@ export function findAliases(doc: Doc, spans: readonly NameSpan[]): NameSpan[] {
   }
   if (given.length === 0) return [...spans];
   const index = new TermIndex<NameSpan>();
-  for (const { alias, owner } of given) index.add(alias, owner);
+  const aliases = new Map<string, string[]>();
+  for (const { alias, owner } of given) {
+    index.add(alias, owner);
+    const surface = surfaceOf(doc, owner);
+    aliases.set(surface, [...(aliases.get(surface) ?? []), alias]);
+  }
   const kept = spans.map((span) => {
-    const own = given.filter(({ owner }) => surfaceOf(doc, owner) === surfaceOf(doc, span)).map(({ alias }) => alias);
-    return own.length > 0 ? { ...span, aliases: [...new Set([...(span.aliases ?? []), ...own])] } : span;
+    const own = aliases.get(surfaceOf(doc, span));
+    return own ? { ...span, aliases: [...new Set([...(span.aliases ?? []), ...own])] } : span;
   });
+  const cover = new Cover(kept);
   const short = index
-    .find(doc)
-    .filter(
-      ({ first, last }) =>
-        !kept.some((span) => overlap(span, { first, last }) && (span.last - span.first > last - first || span.fixed)),
-    );
-  const rest = kept.filter((span) => !short.some((match) => overlap(match, span)));
+    .find(words)
+    .filter((match) => !cover.overlaps(match, (span) => length(span) > length(match) || (span.fixed ?? false)));
+  const taken = new Cover(short);
+  const rest = kept.filter((span) => !taken.overlaps(span));
   const named = short.map(({ first, last, value }) => ({
     ...value,
     first,
@@ -66,6 +71,8 @@ export function findAliases(doc: Doc, spans: readonly NameSpan[]): NameSpan[] {
   }));
   return [...rest, ...named].sort((a, b) => a.first - b.first);
 }
+
+const length = ({ first, last }: { first: number; last: number }): number => last - first;
 
 /** The tokens inside brackets that open right after a name. */
 function bracketAfter(doc: Doc, at: number): { first: number; last: number } | undefined {

@@ -5,10 +5,11 @@ import { findNominals, type RawNominal } from './findNominals.ts';
 import { findPronouns } from './findPronouns.ts';
 import { findTitles, type RawTitle } from './findTitles.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { headOf, type NameSpan, overlap, surfaceOf } from './nameSpan.ts';
+import { headOf, type NameSpan, surfaceOf } from './nameSpan.ts';
 import { selectNames } from './selectNames.ts';
 import { settleNames } from './settleNames.ts';
 import { feminineNames, masculineNames } from './tables/firstNames.ts';
+import { readWords } from './terms.ts';
 import { genderOfTitle } from './titleWords.ts';
 
 /**
@@ -17,7 +18,8 @@ import { genderOfTitle } from './titleWords.ts';
  * Whom each stands for is left open.
  */
 export function findMentions(doc: Doc, gazetteer: Gazetteer): FoundMention[] {
-  const names = findAliases(doc, settleNames(doc, selectNames(doc, gazetteer)));
+  const words = readWords(doc);
+  const names = findAliases(words, settleNames(words, selectNames(words, gazetteer)));
   const cover = new Map<number, NameSpan>();
   for (const span of names) for (let i = span.first; i < span.last; i++) cover.set(i, span);
   const actorAt = (token: number): NameSpan | undefined => {
@@ -96,11 +98,12 @@ function withoutOverlaps(drafts: readonly Draft[]): Draft[] {
 
 /** Now that the order is known, titles point at the mention of their state or body. */
 function link(drafts: readonly Draft[]): FoundMention[] {
-  const indexAt = (token: number): number =>
-    drafts.findIndex(
-      ({ mention }) =>
-        (mention.form === 'name' || mention.form === 'demonym') && overlap(mention, { first: token, last: token + 1 }),
-    );
+  const named = new Map<number, number>();
+  for (const [at, { mention }] of drafts.entries()) {
+    if (mention.form !== 'name' && mention.form !== 'demonym') continue;
+    for (let i = mention.first; i < mention.last; i++) if (!named.has(i)) named.set(i, at);
+  }
+  const indexAt = (token: number): number => named.get(token) ?? -1;
   return drafts.map(({ mention, titles, ofAt }) => {
     const own = ofAt === undefined ? -1 : indexAt(ofAt);
     const nominal = mention.titles?.map((title) => (own >= 0 ? { ...title, of: own } : title));

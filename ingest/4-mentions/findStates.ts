@@ -3,7 +3,7 @@ import { isMetonymicCapital, type StateTerm, stateTerms } from './countries.ts';
 import { isCapitalised, type NameSpan } from './nameSpan.ts';
 import { cityVerbs, governmentNouns, motionVerbs, placeNouns, placePrepositions } from './tables/placeUse.ts';
 import { doubtfulStates, languageNouns, languageVerbs, unionSeat } from './tables/states.ts';
-import { TermIndex, type TermMatch } from './terms.ts';
+import { TermIndex, type TermMatch, type Words } from './terms.ts';
 
 /** From this length on a name is found in a headline's capitals. */
 const SHOUTED_LENGTH = 4;
@@ -25,9 +25,19 @@ const languages = set(languageNouns);
 const speaking = set(languageVerbs);
 
 /** States, their peoples, and the capitals and seats that stand for them, by name; with the places among these as places. */
-export function findStates(doc: Doc): NameSpan[] {
-  const unlikely = new Set(doubtfulStates.filter((row) => speaksOfAnother(doc, row)).map(({ name }) => name));
-  return index.find(doc).flatMap((match) => toSpan(doc, match, unlikely));
+export function findStates(words: Words): NameSpan[] {
+  const { doc } = words;
+  const scene = {
+    unlikely: new Set(doubtfulStates.filter((row) => speaksOfAnother(doc, row)).map(({ name }) => name)),
+    isOfUnion: unionSeat.cue.test(doc.text),
+  };
+  return index.find(words).flatMap((match) => toSpan(doc, match, scene));
+}
+
+/** What the whole article tells of doubtful names. */
+interface Scene {
+  readonly unlikely: ReadonlySet<string>;
+  readonly isOfUnion: boolean;
 }
 
 /** "Georgia" in an article about Atlanta, and not about Tbilisi. */
@@ -39,7 +49,7 @@ function speaksOfAnother(doc: Doc, { when, unless }: (typeof doubtfulStates)[num
 function toSpan(
   doc: Doc,
   match: TermMatch<StateTerm & { surface: string }>,
-  unlikely: ReadonlySet<string>,
+  { unlikely, isOfUnion }: Scene,
 ): NameSpan[] {
   const { first, last, value: term } = match;
   const token = doc.tokens[last - 1] as Token;
@@ -48,9 +58,9 @@ function toSpan(
   if (/^(?:Mr|Mrs|Ms|Miss|Dr)\.?$/.test(doc.tokens[first - 1]?.text ?? ''))
     return [{ first, last, kind: 'person', fixed: true }];
   // "US$ 10 billion" is money.
-  if (/^\p{Sc}/u.test(doc.text.slice(token.end)) || /\p{Sc}$/u.test(token.text)) return [];
+  if (/^\p{Sc}/u.test(doc.text.slice(token.end, token.end + 2)) || /\p{Sc}$/u.test(token.text)) return [];
   // "MEPs told us", shouted: "TELL US".
-  if (term.surface === 'US' && isShouted(doc, first) && token.pos === 'PRON') return [];
+  if (term.surface === 'US' && token.pos === 'PRON' && isShouted(doc, first)) return [];
   const state = { first, last, countryCode, fixed: true } as const;
   switch (term.form) {
     case 'name':
@@ -75,7 +85,7 @@ function toSpan(
       const governs = isMetonymicCapital(term.surface) && usedAsGovernment(doc, first, last);
       if (!governs) return [{ first, last, countryCode, kind: 'place', name: term.surface }];
       // "Brussels would act", in an article about the Union, is not Belgium.
-      if (term.surface === unionSeat.capital && unionSeat.cue.test(doc.text)) {
+      if (term.surface === unionSeat.capital && isOfUnion) {
         return [
           { first, last, kind: 'organisation', name: unionSeat.name, wikidataId: unionSeat.wikidataId, fixed: true },
         ];

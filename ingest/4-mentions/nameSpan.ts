@@ -35,6 +35,34 @@ export function headOf(doc: Doc, first: number, last: number): number {
   return last - 1;
 }
 
-/** Do two token ranges share a token? */
-export const overlap = (a: { first: number; last: number }, b: { first: number; last: number }): boolean =>
-  a.first < b.last && b.first < a.last;
+interface Range {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Which spans cover which token: an article may hold thousands, too many to go through for each other one. */
+export class Cover<T extends Range> {
+  readonly #byToken = new Map<number, T[]>();
+
+  constructor(spans: readonly T[] = []) {
+    for (const span of spans) this.add(span);
+  }
+
+  add(span: T): void {
+    for (let i = span.first; i < span.last; i++) {
+      const there = this.#byToken.get(i);
+      if (there) there.push(span);
+      else this.#byToken.set(i, [span]);
+    }
+  }
+
+  at(token: number): readonly T[] {
+    return this.#byToken.get(token) ?? [];
+  }
+
+  /** Does a span that passes the test share a token with this range? */
+  overlaps({ first, last }: Range, test: (span: T) => boolean = () => true): boolean {
+    for (let i = first; i < last; i++) if (this.#byToken.get(i)?.some(test)) return true;
+    return false;
+  }
+}

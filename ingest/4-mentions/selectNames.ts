@@ -5,12 +5,12 @@ import { stateTerms } from './countries.ts';
 import { findStates } from './findStates.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { isFirstName, kindByHead } from './nameKind.ts';
-import { isCapitalised, type NameSpan, overlap, surfaceOf } from './nameSpan.ts';
+import { Cover, isCapitalised, type NameSpan, surfaceOf } from './nameSpan.ts';
 import { repairNames } from './repairNames.ts';
 import { citiesByState, wideRegions } from './tables/cities.ts';
 import { knownEvents, regionalAdjectives } from './tables/events.ts';
 import { type KnownOrganisation, knownOrganisations } from './tables/organisations.ts';
-import { TermIndex } from './terms.ts';
+import { TermIndex, type Words } from './terms.ts';
 import { isModifier, officeStartingAt } from './titleWords.ts';
 
 const organisations = new TermIndex<KnownOrganisation>();
@@ -39,25 +39,27 @@ const DEMONYM = 1;
 const UNVOUCHED = -15;
 
 /** Every name in the text, none over another: the user's own, known ones, and what model and capitals show. */
-export function selectNames(doc: Doc, gazetteer: Gazetteer): NameSpan[] {
+export function selectNames(words: Words, gazetteer: Gazetteer): NameSpan[] {
+  const { doc } = words;
   const own = gazetteer.index
-    .find(doc)
+    .find(words)
     .map((match) => ({ first: match.first, last: match.last, ...fromEntry(match.value) }));
-  const states = findStates(doc);
+  const states = findStates(words);
   const codes = new Set(states.map(({ countryCode }) => countryCode));
-  const known = organisations.find(doc).flatMap(({ first, last, value }) => {
+  const known = organisations.find(words).flatMap(({ first, last, value }) => {
     if (!isCapitalised(doc.tokens[first]) && !/^(?:al|dpa)$/.test(doc.tokens[first]?.text ?? '')) return [];
     const surface = surfaceOf(doc, { first, last });
     const isShared = value.shared?.includes(surface) ?? false;
     return [{ first, last, ...(isShared && !codes.has(value.countryCode) ? nameless : fromTable(value)) }];
   });
   const happenings = events
-    .find(doc)
+    .find(words)
     .map(({ first, last, value }) => ({ first, last, kind: 'event' as const, name: value, fixed: true }));
-  const towns = places.find(doc).map(({ first, last, value }) => ({ first, last, kind: 'place' as const, ...value }));
+  const towns = places.find(words).map(({ first, last, value }) => ({ first, last, kind: 'place' as const, ...value }));
   const seen = [...repairNames(doc), ...findCapitalNames(doc)]
     .flatMap((span) => withoutDemonym(doc, span))
     .filter((span) => !isInOffice(doc, span) && !isAdjective(doc, span));
+  const settled = new Cover<NameSpan>([...known, ...states]);
   const weighed = [
     ...own.map((span) => ({ span, weight: 1000 + span.last - span.first })),
     ...towns.map((span) => ({ span, weight: length(span) * TOKEN_WEIGHT + DEMONYM })),
@@ -67,10 +69,15 @@ export function selectNames(doc: Doc, gazetteer: Gazetteer): NameSpan[] {
       span,
       weight: length(span) * TOKEN_WEIGHT + (span.form === 'demonym' ? DEMONYM : STATE),
     })),
-    ...seen.map((span) => ({ span, weight: length(span) * TOKEN_WEIGHT + vouching(doc, span, [...known, ...states]) })),
+    ...seen.map((span) => ({ span, weight: length(span) * TOKEN_WEIGHT + vouching(doc, span, settled) })),
   ].sort((a, b) => b.weight - a.weight || a.span.first - b.span.first);
   const chosen: NameSpan[] = [];
-  for (const { span } of weighed) if (!chosen.some((other) => overlap(other, span))) chosen.push(span);
+  const taken = new Cover<NameSpan>();
+  for (const { span } of weighed) {
+    if (taken.overlaps(span)) continue;
+    taken.add(span);
+    chosen.push(span);
+  }
   return chosen.sort((a, b) => a.first - b.first);
 }
 
@@ -95,26 +102,26 @@ const fromTable = ({ name, wikidataId, countryCode }: KnownOrganisation): Omit<N
   ...(countryCode && { countryCode }),
 });
 
-function vouching(doc: Doc, span: NameSpan, settled: readonly NameSpan[]): number {
+function vouching(doc: Doc, span: NameSpan, settled: Cover<NameSpan>): number {
   if (isOwnedByState(doc, span, settled)) return 2 * UNVOUCHED;
   if (span.kind === 'person' && length(span) > 1)
     return isFirstName(doc.tokens[span.first]?.text ?? '') ? TELLING + SURE : TELLING;
   if (length(span) > 1 && kindByHead(doc, span.first, span.last) === span.kind) return TELLING;
   if (span.fixed) return TELLING;
-  return settled.some((other) => overlap(other, span) && length(other) < length(span)) && span.kind !== 'event'
-    ? UNVOUCHED
-    : 0;
+  return settled.overlaps(span, (other) => length(other) < length(span)) && span.kind !== 'event' ? UNVOUCHED : 0;
 }
 
 /** "Islamic Revolutionary Guard Corps of Iran": a known name, and its state. */
-const isOwnedByState = (doc: Doc, span: NameSpan, settled: readonly NameSpan[]): boolean =>
-  settled.some(
-    (known) =>
-      known.kind === 'organisation' &&
-      known.first === span.first &&
-      known.last < span.last &&
-      doc.tokens[known.last]?.text === 'of',
-  );
+const isOwnedByState = (doc: Doc, span: NameSpan, settled: Cover<NameSpan>): boolean =>
+  settled
+    .at(span.first)
+    .some(
+      (known) =>
+        known.kind === 'organisation' &&
+        known.first === span.first &&
+        known.last < span.last &&
+        doc.tokens[known.last]?.text === 'of',
+    );
 
 /** "European" of "European union", "Presidential" of "Presidential race". */
 const isAdjective = (doc: Doc, span: NameSpan): boolean =>

@@ -2,9 +2,9 @@ import type { Doc, Token } from '../../model/doc.ts';
 import { stateTerms } from './countries.ts';
 import { toThingTest } from './isThing.ts';
 import { isFirstName, kindByHead } from './nameKind.ts';
-import { isCapitalised, type NameSpan, overlap, surfaceOf } from './nameSpan.ts';
+import { Cover, isCapitalised, type NameSpan, surfaceOf } from './nameSpan.ts';
 import { placePrepositions } from './tables/placeUse.ts';
-import { TermIndex } from './terms.ts';
+import { TermIndex, type Words } from './terms.ts';
 import { titleEndingAt } from './titleWords.ts';
 
 type Kind = NameSpan['kind'];
@@ -22,17 +22,23 @@ const localPrepositions: ReadonlySet<string> = new Set(placePrepositions);
  * One name, one kind, over the whole article: a bare "Modi" is the person that "Narendra Modi" is, whatever the model
  * called it there. Then finds the settled names where the model saw none.
  */
-export function settleNames(doc: Doc, spans: readonly NameSpan[]): NameSpan[] {
+export function settleNames(words: Words, spans: readonly NameSpan[]): NameSpan[] {
+  const { doc } = words;
   const persons = personNames(doc, spans);
   const votes = countVotes(doc, spans);
-  const settled = spans.map((span) => settle(doc, span, { persons, votes }));
-  return [...settled, ...missed(doc, settled)].filter(({ kind }) => kind !== 'other').sort((a, b) => a.first - b.first);
+  const hasOtherName = toOtherNameTest(doc);
+  const settled = spans.map((span) => settle(doc, span, { persons, votes, hasOtherName }));
+  return [...settled, ...missed(words, settled)]
+    .filter(({ kind }) => kind !== 'other')
+    .sort((a, b) => a.first - b.first);
 }
 
 interface Evidence {
   /** Given and family names of the persons named in full. */
   readonly persons: ReadonlySet<string>;
   readonly votes: ReadonlyMap<string, ReadonlyMap<Kind, number>>;
+  /** Does the article call the state of this code by another name, too? */
+  readonly hasOtherName: (surface: string, code: string) => boolean;
 }
 
 function personNames(doc: Doc, spans: readonly NameSpan[]): Set<string> {
@@ -79,20 +85,21 @@ function countVotes(doc: Doc, spans: readonly NameSpan[]): Map<string, Map<Kind,
     const title = titleEndingAt(doc, span.first);
     if (title && isCapitalised(doc.tokens[title.first]) && span.kind === 'person') vote(surface, 'person', TITLE_VOTES);
   }
+  const titled = partOf.size > 0 ? titledWords(doc) : new Set<string>();
   for (const [word, kind] of partOf) {
     const kinds = votes.get(word);
-    if (kinds?.has('person') && (kinds.get('person') ?? 0) < TITLE_VOTES * 2 && !isTitled(doc, word))
+    if (kinds?.has('person') && (kinds.get('person') ?? 0) < TITLE_VOTES * 2 && !titled.has(word))
       kinds.set(kind, (kinds.get('person') ?? 0) + 1);
   }
   return votes;
 }
 
-const isTitled = (doc: Doc, word: string): boolean =>
-  doc.tokens.some((token) => token.text === word && titleEndingAt(doc, token.i) !== undefined);
+const titledWords = (doc: Doc): Set<string> =>
+  new Set(doc.tokens.filter(({ i }) => titleEndingAt(doc, i) !== undefined).map(({ text }) => text));
 
-function settle(doc: Doc, span: NameSpan, { persons, votes }: Evidence): NameSpan {
+function settle(doc: Doc, span: NameSpan, { persons, votes, hasOtherName }: Evidence): NameSpan {
   const surface = surfaceOf(doc, span);
-  if (persons.has(surface) && span.kind !== 'person' && !isHeldByTable(doc, span, surface)) return asPerson(span);
+  if (persons.has(surface) && span.kind !== 'person' && !isHeldByTable(doc, span, hasOtherName)) return asPerson(span);
   if (span.fixed || span.kind === 'state' || persons.has(surface)) return span;
   const kinds = votes.get(surface);
   if (!kinds) return span;
@@ -107,7 +114,8 @@ function asPerson({ first, last }: NameSpan): NameSpan {
 }
 
 /** May a country's or a known body's word be a person's family name here? "Paris said" of Valeska Paris; not "in Paris". */
-function isHeldByTable(doc: Doc, span: NameSpan, surface: string): boolean {
+function isHeldByTable(doc: Doc, span: NameSpan, hasOtherName: Evidence['hasOtherName']): boolean {
+  const surface = surfaceOf(doc, span);
   if (
     span.code ||
     span.form === 'demonym' ||
@@ -118,19 +126,32 @@ function isHeldByTable(doc: Doc, span: NameSpan, surface: string): boolean {
   const term = stateTerms.get(surface);
   const before = doc.tokens[span.first - 1];
   if (term && before && localPrepositions.has(before.text.toLowerCase())) return true;
-  if (term?.form === 'name')
-    return otherNamesOf(term.code).some(
-      (other) => other !== surface && new RegExp(`(?<!\\p{L})${toPattern(other)}(?!\\p{L})`, 'u').test(doc.text),
-    );
+  if (term?.form === 'name') return hasOtherName(surface, term.code);
   return surface.includes(' ');
 }
 
 const toPattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** Each question is put to the text once: it is long, and "Georgia" may stand in it a thousand times. */
+function toOtherNameTest(doc: Doc): Evidence['hasOtherName'] {
+  const known = new Map<string, boolean>();
+  return (surface, code) => {
+    const answer =
+      known.get(surface) ??
+      otherNamesOf(code).some(
+        (other) => other !== surface && new RegExp(`(?<!\\p{L})${toPattern(other)}(?!\\p{L})`, 'u').test(doc.text),
+      );
+    known.set(surface, answer);
+    return answer;
+  };
+}
+
 const otherNamesOf = (code: string): string[] =>
   [...stateTerms].filter(([, term]) => term.code === code).map(([surface]) => surface);
 
 /** Names that the article has given elsewhere, at the places where nobody saw them: headlines, odd sentences. */
-function missed(doc: Doc, settled: readonly NameSpan[]): NameSpan[] {
+function missed(words: Words, settled: readonly NameSpan[]): NameSpan[] {
+  const { doc } = words;
+  const cover = new Cover(settled);
   const index = new TermIndex<NameSpan>();
   for (const span of settled) {
     if (span.form === 'demonym' || span.kind === 'other') continue;
@@ -139,9 +160,9 @@ function missed(doc: Doc, settled: readonly NameSpan[]): NameSpan[] {
     index.add(surface, span);
     if (span.kind === 'person' && span.last - span.first > 1) index.add(surface.split(' ').at(-1) as string, span);
   }
-  return index.find(doc).flatMap(({ first, last, value }) => {
+  return index.find(words).flatMap(({ first, last, value }) => {
     const token = doc.tokens[last - 1] as Token;
-    if (settled.some((span) => overlap(span, { first, last }))) return [];
+    if (cover.overlaps({ first, last })) return [];
     const isFamilyName = value.kind === 'person' && value.last - value.first > 1;
     if (last - first === 1 && (!(isFamilyName ? /^N/ : /^NNP/).test(token.tag) || !isCapitalised(token))) return [];
     // Inside a longer capitalised name it is something else: "Trump Tower".

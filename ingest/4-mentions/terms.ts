@@ -24,32 +24,49 @@ const firstWord = (text: string): string =>
 const isWordCharacter = (character: string | undefined): boolean =>
   character !== undefined && /[\p{L}\p{N}]/u.test(character);
 
+/** An article made ready for lookups, once for all indices. */
+export interface Words {
+  readonly doc: Doc;
+  readonly text: string;
+  readonly lower: string;
+  /** Of each token, the key under which terms that begin with it are filed. */
+  readonly keys: readonly string[];
+}
+
+export function readWords(doc: Doc): Words {
+  const text = flatten(doc.text);
+  const lower = text.toLowerCase();
+  return { doc, text, lower, keys: doc.tokens.map(({ start, end }) => firstWord(lower.slice(start, end))) };
+}
+
 /** Many names, looked up at once: the longest that begins at a token is found there. */
 export class TermIndex<T> {
   readonly #terms = new Map<string, Term<T>[]>();
+  readonly #known = new Set<string>();
 
-  /** `caseMatters` false finds "NEW ZEALAND" and "new zealand" too. */
+  /** `caseMatters` false finds "NEW ZEALAND" and "new zealand" too. Of one text the first value stays. */
   add(text: string, value: T, caseMatters = true): void {
     const flat = flatten(text).trim();
     if (!flat) return;
     const key = firstWord(flat);
     const row = { text: caseMatters ? flat : flat.toLowerCase(), caseMatters, value };
+    const known = `${caseMatters} ${row.text}`;
+    if (this.#known.has(known)) return;
+    this.#known.add(known);
     const bucket = this.#terms.get(key);
     if (bucket) bucket.push(row);
     else this.#terms.set(key, [row]);
   }
 
   /** All matches from left to right; none begins inside another. */
-  find(doc: Doc): TermMatch<T>[] {
+  find({ doc, text, lower, keys }: Words): TermMatch<T>[] {
     if (this.#terms.size === 0) return [];
-    const text = flatten(doc.text);
-    const lower = text.toLowerCase();
     const matches: TermMatch<T>[] = [];
     let free = 0;
     for (const token of doc.tokens) {
       if (token.start < free) continue;
       let best: Term<T> | undefined;
-      for (const term of this.#terms.get(firstWord(lower.slice(token.start, token.end))) ?? []) {
+      for (const term of this.#terms.get(keys[token.i] as string) ?? []) {
         if (best && term.text.length <= best.text.length) continue;
         const end = token.start + term.text.length;
         // A letter after it: "Iran" is not found in "Iranian". Lower-casing may change lengths ("İ"): then only exact case.

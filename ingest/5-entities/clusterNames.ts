@@ -36,28 +36,73 @@ function keyOf(mention: FoundMention): string {
 /** "Scientology" is the "Church of Scientology" where the article has no other; "CTK" is what brackets said it is. */
 function mergeShortForms(clusters: Cluster[]): Cluster[] {
   const gone = new Set<Cluster>();
+  const names = new FullNames(clusters);
   for (const short of clusters) {
     if (short.kind !== 'organisation' && short.kind !== 'event' && short.kind !== 'place') continue;
-    const owners = clusters.filter(
-      (long) => long !== short && !gone.has(long) && long.kind === short.kind && isLongFormOf(long, short),
+    const owners = [...names.aliased(short), ...names.longer(short)].filter(
+      (long) => long !== short && !gone.has(long) && long.kind === short.kind,
     );
     const [owner] = owners;
-    if (!owner || owners.length > 1) continue;
-    for (const [i, reason] of short.members) {
-      const mention = short.mentions[[...short.members.keys()].indexOf(i)];
-      if (mention) join(owner, i, mention, reason === 'same name' ? 'short form of the name' : reason);
+    if (!owner || new Set(owners).size > 1) continue;
+    const reasons = [...short.members];
+    for (const [at, mention] of [...short.mentions].entries()) {
+      const [i, reason] = reasons[at] as [number, string];
+      join(owner, i, mention, reason === 'same name' ? 'short form of the name' : reason);
+      names.addAliases(owner, mention);
     }
     gone.add(short);
   }
   return clusters.filter((cluster) => !gone.has(cluster));
 }
 
+/** Words of the name that a cluster's first mention gives. */
+const nameOf = (cluster: Cluster): string[] =>
+  wordsOf(cluster.mentions[0]?.name ?? '').filter((word) => word !== 'the');
+
+const put = (index: Map<string, Set<Cluster>>, key: string, cluster: Cluster): void => {
+  const there = index.get(key);
+  if (there) there.add(cluster);
+  else index.set(key, new Set([cluster]));
+};
+
+/** The clusters by their aliases, words and initials, so that a short form meets its full one without going through all. */
+class FullNames {
+  readonly #byAlias = new Map<string, Set<Cluster>>();
+  readonly #byWord = new Map<string, Set<Cluster>>();
+  readonly #byInitials = new Map<string, Set<Cluster>>();
+
+  constructor(clusters: readonly Cluster[]) {
+    for (const cluster of clusters) {
+      for (const mention of cluster.mentions) this.addAliases(cluster, mention);
+      const words = nameOf(cluster);
+      for (const word of words) put(this.#byWord, word, cluster);
+      for (const initials of initialsOf(words)) put(this.#byInitials, initials, cluster);
+    }
+  }
+
+  addAliases(cluster: Cluster, { aliases }: FoundMention): void {
+    for (const alias of aliases ?? []) put(this.#byAlias, fold(alias), cluster);
+  }
+
+  /** Those that the text or a table says are also called so. */
+  aliased(short: Cluster): Cluster[] {
+    const names = new Set(short.mentions.map(({ name }) => name));
+    return [...names].flatMap((name) => [...(this.#byAlias.get(fold(name)) ?? [])]);
+  }
+
+  /** Those whose own words or initials the short name has. */
+  longer(short: Cluster): Cluster[] {
+    if (short.kind === 'place') return [];
+    const words = nameOf(short);
+    const rarest = words.map((word) => this.#byWord.get(word) ?? new Set<Cluster>()).sort((a, b) => a.size - b.size)[0];
+    const initials = words.length === 1 ? this.#byInitials.get(words[0] as string) : undefined;
+    return [...(rarest ?? []), ...(initials ?? [])].filter((long) => isLongFormOf(long, short));
+  }
+}
+
 function isLongFormOf(long: Cluster, short: Cluster): boolean {
-  const names = new Set(short.mentions.map(({ name }) => fold(name)));
-  if (long.mentions.some(({ aliases }) => aliases?.some((alias) => names.has(fold(alias))))) return true;
-  if (short.kind === 'place') return false;
-  const shortWords = wordsOf(short.mentions[0]?.name ?? '').filter((word) => word !== 'the');
-  const longWords = wordsOf(long.mentions[0]?.name ?? '').filter((word) => word !== 'the');
+  const shortWords = nameOf(short);
+  const longWords = nameOf(long);
   if (shortWords.length === 0 || longWords.length <= shortWords.length) return false;
   // "Andy Warhol Foundation for …" begins so; "Church of Scientology" ends so. A bare "Ministry" is nobody's short form.
   const begins = shortWords.every((word, i) => longWords[i] === word) && shortWords.length > 1;
@@ -74,6 +119,10 @@ function isLongFormOf(long: Cluster, short: Cluster): boolean {
 /** "University of Southern Indiana" is "USI" without being told. */
 function isInitials(short: string, long: readonly string[], name: string): boolean {
   if (name.length < 3 || name !== name.toUpperCase()) return false;
-  const big = long.filter((word) => !['of', 'the', 'for', 'and', 'in', 'on'].includes(word));
-  return big.map((word) => word[0]).join('') === short || long.map((word) => word[0]).join('') === short;
+  return initialsOf(long).includes(short);
+}
+
+function initialsOf(words: readonly string[]): string[] {
+  const big = words.filter((word) => !['of', 'the', 'for', 'and', 'in', 'on'].includes(word));
+  return [big, words].map((some) => some.map((word) => word[0]).join(''));
 }

@@ -1,59 +1,44 @@
 import type { FoundMention } from '../../model/mention.ts';
-import { type Cluster, join, newCluster } from './cluster.ts';
-import { isOneLetterApart, type NameWord, nameWords } from './nameKeys.ts';
+import { type Bearer, Bearers, isSlipOf, type Named, sounds } from './bearers.ts';
+import type { Cluster } from './cluster.ts';
+import { type NameWord, nameWords } from './nameKeys.ts';
 
 /** So many characters must lie between two bearers of one family name before the nearer one is taken. */
 const CLEARLY_NEARER = 600;
-/** Shorter words differ in one letter too often to be one word misspelt. */
-const MISSPELT_LENGTH = 5;
-
-interface Bearer {
-  readonly cluster: Cluster;
-  /** The fullest name so far. */
-  words: readonly NameWord[];
-}
 
 /** One person, one cluster: "Vladimir Putin", "Putin", "V. Putin", "Mr Putin", "Vladimir Vladimirovich Putin". */
 export function clusterPersons(found: readonly FoundMention[], indices: readonly number[]): Cluster[] {
-  const bearers: Bearer[] = [];
-  const named = indices.map((i) => {
+  const bearers = new Bearers();
+  const named = indices.map((i): Named => {
     const mention = found[i] as FoundMention;
     return { i, mention, words: nameWords(mention.name) };
   });
-  const take = ({ i, mention, words }: (typeof named)[number], into: Bearer | undefined, reason: string): void => {
-    const target: Bearer = into ?? { cluster: newCluster('person'), words };
-    if (!into) bearers.push(target);
-    if (words.length > target.words.length) target.words = words;
-    join(target.cluster, i, mention, reason);
-  };
   const full = named
     .filter(({ words }) => words.length > 1)
     .sort((a, b) => b.words.length - a.words.length || a.i - b.i);
   for (const name of full) {
-    const same = bearers.filter(({ words }) => isSamePerson(name.words, words));
+    const same = bearers.sharing(name.words).filter(({ words }) => isSamePerson(name.words, words));
     const exact = same.find(({ words }) => textOf(words) === textOf(name.words));
-    take(name, same.length === 1 ? same[0] : exact, 'same name');
+    bearers.take(name, same.length === 1 ? same[0] : exact, 'same name');
   }
+  bearers.sortStarts();
   for (const name of named) {
     const [word] = name.words;
     if (name.words.length !== 1 || !word) continue;
     const possible = bearersOf(word, bearers).filter(({ cluster }) => agree(name.mention, cluster));
-    if (possible.length <= 1) take(name, possible[0], possible[0] ? 'part of the full name' : 'same name');
+    if (possible.length <= 1) bearers.take(name, possible[0], possible[0] ? 'part of the full name' : 'same name');
     else {
       const near = nearest(name.mention, possible);
       // "Johnson" between Boris and Ron stays open: no guess.
-      if (near) take(name, near, 'part of the full name of the one named last');
+      if (near) bearers.take(name, near, 'part of the full name of the one named last');
     }
   }
-  return bearers.map(({ cluster }) => cluster);
+  return bearers.clusters;
 }
 
 const textOf = (words: readonly NameWord[]): string => words.map(({ text }) => text).join(' ');
 
-const sounds = (a: NameWord, b: NameWord): boolean => a.text === b.text || a.sound === b.sound;
 const isInitialOf = (a: NameWord, b: NameWord): boolean => a.text.length === 1 && b.text.startsWith(a.text);
-const isSlipOf = (a: NameWord, b: NameWord): boolean =>
-  a.text.length >= MISSPELT_LENGTH && isOneLetterApart(a.text, b.text);
 
 /** Same first and last word, whatever stands between; or all words of the shorter in the longer, in order. */
 function isSamePerson(a: readonly NameWord[], b: readonly NameWord[]): boolean {
@@ -82,12 +67,12 @@ function isWithin(short: readonly NameWord[], long: readonly NameWord[]): boolea
 }
 
 /** Who may be meant by one word: those whose last word it is; else whose first; else whose last it is but for a slip. */
-function bearersOf(word: NameWord, bearers: readonly Bearer[]): Bearer[] {
-  const family = bearers.filter(({ words }) => sounds(words.at(-1) as NameWord, word));
+function bearersOf(word: NameWord, bearers: Bearers): Bearer[] {
+  const sharing = bearers.sharing([word]);
+  const family = sharing.filter(({ words }) => sounds(words.at(-1) as NameWord, word));
   if (family.length > 0) return family;
-  const any = bearers.filter(({ words }) => words.length > 1 && words.some((other) => sounds(other, word)));
-  if (any.length > 0) return any;
-  return bearers.filter(({ words }) => words.length > 1 && isSlipOf(word, words.at(-1) as NameWord));
+  const any = sharing.filter(({ words }) => words.length > 1 && words.some((other) => sounds(other, word)));
+  return any.length > 0 ? any : bearers.misspelt(word);
 }
 
 /** "Ms Clinton" is not Bill; two known genders must be one. */
@@ -95,25 +80,25 @@ const agree = (mention: FoundMention, cluster: Cluster): boolean =>
   !mention.gender || !cluster.gender || mention.gender === cluster.gender;
 
 function nearest(mention: FoundMention, bearers: readonly Bearer[]): Bearer | undefined {
-  const titled = bearers.filter(({ cluster }) => sharesTitle(mention, cluster));
+  const titled = bearers.filter((bearer) => sharesTitle(mention, bearer));
   if (titled.length === 1) return titled[0];
   const [first, second] = bearers
-    .map((bearer) => ({ bearer, distance: distanceBefore(mention, bearer.cluster) }))
+    .map((bearer) => ({ bearer, distance: distanceBefore(mention, bearer) }))
     .sort((a, b) => a.distance - b.distance);
   if (!first || !Number.isFinite(first.distance)) return undefined;
   return !second || second.distance - first.distance >= CLEARLY_NEARER ? first.bearer : undefined;
 }
 
 /** Characters back to the nearest mention before; infinite where there is none. */
-const distanceBefore = (mention: FoundMention, cluster: Cluster): number =>
-  Math.min(
-    ...cluster.mentions.map(({ start }) => (start < mention.start ? mention.start - start : Number.POSITIVE_INFINITY)),
-  );
-
-function sharesTitle(mention: FoundMention, cluster: Cluster): boolean {
-  const own = mention.titles?.map(({ text }) => text.toLowerCase()) ?? [];
-  return (
-    own.length > 0 &&
-    cluster.mentions.some(({ titles }) => titles?.some(({ text }) => own.includes(text.toLowerCase())))
-  );
+function distanceBefore({ start }: FoundMention, { starts, latest }: Bearer): number {
+  let [low, high] = [0, starts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] as number) < start) low = middle + 1;
+    else high = middle;
+  }
+  return start - Math.max(latest, starts[low - 1] ?? Number.NEGATIVE_INFINITY);
 }
+
+const sharesTitle = ({ titles }: FoundMention, bearer: Bearer): boolean =>
+  titles?.some(({ text }) => bearer.titles.has(text.toLowerCase())) ?? false;

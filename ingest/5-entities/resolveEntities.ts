@@ -1,11 +1,13 @@
 import type { Doc } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { FoundMention, ResolvedMention } from '../../model/mention.ts';
+import { toCast } from './cast.ts';
 import { type Cluster, join } from './cluster.ts';
 import { clusterNames } from './clusterNames.ts';
 import { quoteRegions } from './quotes.ts';
 import { resolveNominal } from './resolveNominal.ts';
-import { findAntecedent, type Seen } from './salience.ts';
+import { findAntecedent } from './salience.ts';
+import { SeenSoFar } from './seen.ts';
 import { toEntities } from './toEntities.ts';
 
 /**
@@ -20,14 +22,15 @@ export function resolveEntities(
   const owner = new Map<number, Cluster>();
   for (const cluster of clusters) for (const i of cluster.members.keys()) owner.set(i, cluster);
   const reading = { doc, quotes: quoteRegions(doc) };
-  const seen: Seen[] = [];
+  const cast = toCast(clusters, found);
+  const seen = new SeenSoFar(doc);
   for (const [i, mention] of found.entries()) {
     let cluster = owner.get(i);
     if (!cluster && mention.form !== 'name' && mention.form !== 'demonym') {
       const resolved =
         mention.form === 'pronoun'
           ? findAntecedent(reading, mention, seen)
-          : resolveNominal({ doc, found, clusters }, mention, seen);
+          : resolveNominal({ doc, cast }, mention, seen);
       if (resolved) {
         cluster = resolved.cluster;
         join(cluster, i, mention, resolved.reason);

@@ -1,6 +1,7 @@
 import type { Doc, Token } from '../../model/doc.ts';
 import type { FoundMention } from '../../model/mention.ts';
 import type { Cluster } from './cluster.ts';
+import type { SeenSoFar } from './seen.ts';
 
 /** Each sentence that lies between costs this much. */
 const SENTENCE_COST = 2;
@@ -49,11 +50,6 @@ const SAYING: ReadonlySet<string> = new Set([
   'speak',
 ]);
 
-export interface Seen {
-  readonly cluster: Cluster;
-  readonly mention: FoundMention;
-}
-
 export interface Reading {
   readonly doc: Doc;
   /** Number of the quotation a token lies in, or -1. */
@@ -64,18 +60,15 @@ export interface Reading {
 export function findAntecedent(
   { doc, quotes }: Reading,
   pronoun: FoundMention,
-  seen: readonly Seen[],
+  seen: SeenSoFar,
 ): { cluster: Cluster; reason: string } | undefined {
   const token = doc.tokens[pronoun.head] as Token;
   const sort = pronoun.plural ? 'many' : pronoun.gender === 'neuter' ? 'thing' : 'person';
   const scores = new Map<Cluster, { score: number; why: string }>();
-  const counts = new Map<Cluster, number>();
-  for (const { cluster, mention } of seen) {
-    counts.set(cluster, (counts.get(cluster) ?? 0) + 1);
+  for (const { cluster, mention } of seen.within(token.i, REACH[sort])) {
     const other = doc.tokens[mention.head] as Token;
     if (other.i >= token.i || !fits(pronoun, cluster, mention) || isBarred(token, other, mention)) continue;
     const distance = token.sent - other.sent;
-    if (distance > REACH[sort]) continue;
     // Inside a quotation the speaker is "I"; who is named only inside it is not taken up outside.
     const [here, there] = [quotes[token.i] ?? -1, quotes[other.i] ?? -1];
     if (here >= 0 && there < 0 && isSayer(other) && distance <= 1) continue;
@@ -94,7 +87,7 @@ export function findAntecedent(
     .map(([cluster, { score, why }]) => ({
       cluster,
       why,
-      score: score + PER_EARLIER_MENTION * Math.min(MOST_EARLIER, counts.get(cluster) ?? 0),
+      score: score + PER_EARLIER_MENTION * Math.min(MOST_EARLIER, seen.count(cluster)),
     }))
     .sort((a, b) => b.score - a.score);
   const [best, next] = ranked;

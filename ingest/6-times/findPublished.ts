@@ -81,12 +81,14 @@ function findYear(doc: Doc, dates: readonly Dated[], line: DateReading | undefin
     const background = SINCE.test(doc.text.slice(Math.max(0, start - 12), start)) || isBackground(doc, start);
     return [{ year: reading.year, month: reading.month, background, tense: findTense(doc, start) }];
   });
-  const ahead = told.filter(
-    (t) => t.tense === 'future' && (t.month || told.some((u) => u.year === t.year && u.tense !== 'future')),
-  );
+  const toldOf = new Set(told.filter(({ tense }) => tense !== 'future').map(({ year }) => year));
+  const ahead = told.filter(({ tense, month, year }) => tense === 'future' && (month || toldOf.has(year)));
   const behind = told.filter((t) => t.tense !== 'future' && t.month);
-  const floor = Math.max(...behind.map(({ year }) => year));
-  if (behind.length === 0) return ahead.length === 0 ? null : Math.min(...ahead.map(({ year }) => year));
+  const floor = behind.reduce((most, { year }) => Math.max(most, year), 0);
+  if (behind.length === 0)
+    return ahead.length === 0
+      ? null
+      : ahead.reduce((least, { year }) => Math.min(least, year), Number.MAX_SAFE_INTEGER);
   if (ahead.some(({ year }) => year === floor)) return floor;
   // a past month after the date line's own is of another year: "SEOUL, June 20 … had last met in September 2023"
   const isLater = (month: number | undefined): boolean => line?.month !== undefined && (month ?? 0) > line.month;

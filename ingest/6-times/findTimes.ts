@@ -2,20 +2,14 @@ import type { Doc } from '../../model/doc.ts';
 import type { PublicationDate, TimeExpression, When } from '../../model/time.ts';
 import { addDays, type Period } from './calendar.ts';
 import { type Anchor, findPublished } from './findPublished.ts';
-import { findTense, isMainLine, isState, type Tense } from './findTense.ts';
+import { findTense, isState, type Tense } from './findTense.ts';
 import { findWordings } from './findWordings.ts';
 import type { Found, Reading } from './reading.ts';
 import { type Context, resolve } from './resolve.ts';
+import { type Placed, Story } from './story.ts';
 
 /** "In 2014 … on 18 March": a year this many characters before, in the same sentence, is the year of a date that names none. */
 const YEAR_REACH = 90;
-/** "ten months later" counts from a time told at most this many sentences before. */
-const TOLD_REACH = 8;
-
-/** A date line, "KYIV, October 1 – ", stands at the head of an article and ends in a dash. */
-const HEAD_CHARACTERS = 200;
-const DATE_LINE_END = /^\s*(?:\([^)\n]{2,40}\)\s*)?[-–—]\s/;
-
 const AND = /^\s*,?\s*(?:and|or|to|through|until|till|&|[-–—])\s*(?:the\s+)?$/i;
 const TO = /^\s*(?:and|to|through|until|till|[-–—])\s*(?:the\s+)?$/i;
 /** "on the same day, May 18, 2022", "ten months later, in January 2012": the date says what the words count to. */
@@ -45,10 +39,15 @@ const toResult = (doc: Doc, placed: readonly Placed[], published: PublicationDat
 
 function place(doc: Doc, found: readonly Found[], published: string | null): Placed[] {
   const placed: Placed[] = [];
+  const story = new Story(doc);
+  const add = (one: Placed): void => {
+    placed.push(one);
+    story.add(one);
+  };
   for (const [i, one] of found.entries()) {
     const context: Context = {
       published,
-      told: toldBefore(doc, placed, one),
+      told: story.toldBefore(one, sentenceOf(doc, one)),
       year:
         yearBefore(doc, placed, one) ??
         yearOfRange(doc, one, found[i + 1], published) ??
@@ -58,7 +57,7 @@ function place(doc: Doc, found: readonly Found[], published: string | null): Pla
     const day = placed.at(-1);
     // "on March 30, a Thursday"
     if (day?.period && one.reading.kind === 'weekday' && /^, a $/.test(doc.text.slice(day.end, one.start))) {
-      placed.push({ ...one, value: day.value, period: day.period, sent: day.sent });
+      add({ ...one, value: day.value, period: day.period, sent: day.sent });
       continue;
     }
     const now = /^today$/i.test(doc.text.slice(one.start, one.end)) && isState(doc, one.start);
@@ -67,7 +66,7 @@ function place(doc: Doc, found: readonly Found[], published: string | null): Pla
         ? found[i + 1]
         : undefined;
     const resolved = now ? { value: 'PRESENT_REF', period: null } : resolve(apposed ?? one, context);
-    placed.push({ ...one, ...resolved, sent: sentenceOf(doc, one) });
+    add({ ...one, ...resolved, sent: sentenceOf(doc, one) });
   }
   return placed;
 }
@@ -91,12 +90,6 @@ function yearAfter(doc: Doc, placed: readonly Placed[], { day }: Anchor): string
   return latest && latest > day ? latest : null;
 }
 
-interface Placed extends Found {
-  readonly value: string;
-  readonly period: Period | null;
-  readonly sent: number;
-}
-
 const sentenceOf = (doc: Doc, { start }: Found): number => doc.tokens[doc.tokenAt(start)]?.sent ?? 0;
 
 /** "January 23 - March 9 2014", "in March and April 2023": the year said once holds for both. */
@@ -112,23 +105,6 @@ function shareYears(doc: Doc, found: readonly Found[]): Found[] {
       out[i + 1] = { ...next, reading: { ...b, year: b.month < a.month ? a.year + 1 : a.year } };
   }
   return out;
-}
-
-/**
- * The time told of last, in this sentence or one of those before it. Times off the story's main line are passed over,
- * but for "had applied in September 2022. Ten months later, …"; the day of a date line is the writer's, not the story's.
- */
-function toldBefore(doc: Doc, placed: readonly Placed[], one: Found): Period | null {
-  const sent = sentenceOf(doc, one);
-  const goesOn = one.reading.kind === 'shift' && one.reading.by > 0;
-  const last = placed.findLast(
-    (p) =>
-      p.period !== null &&
-      p.reading.kind !== 'clock' &&
-      !(p.start < HEAD_CHARACTERS && DATE_LINE_END.test(doc.text.slice(p.end, p.end + 40))) &&
-      (p.sent === sent || (goesOn && p.sent === sent - 1) || isMainLine(doc, p.start)),
-  );
-  return last && sent - last.sent <= TOLD_REACH ? last.period : null;
 }
 
 /** A bare year just before in the same sentence ("In 2014, …"), for a date without one. */
