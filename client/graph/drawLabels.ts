@@ -1,12 +1,13 @@
 import type { EdgeLabelDrawingFunction } from 'sigma/rendering';
 import type { EdgeAttributes, NodeAttributes } from './buildGraph.ts';
 import { type LabelBox, placeLabels } from './placeLabels.ts';
+import { pointOnCurve } from './pointOnCurve.ts';
 import type { GraphTheme } from './theme.ts';
 
 export const LABEL_FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
 
 /** Longest label, in characters: a headline-long name would cover its neighbours. */
-const LONGEST = 34;
+const LONGEST = 27;
 /** Radius from which on a node's name is set in bold. */
 const BOLD_FROM = 13;
 /** Pixels kept free around a label. */
@@ -18,6 +19,15 @@ export interface QueuedLabel {
   readonly y: number;
   readonly radius: number;
   readonly selected: boolean;
+}
+
+/** What one frame's names are drawn from. */
+export interface Labels {
+  readonly labels: readonly QueuedLabel[];
+  /** All discs of the picture, named or not. */
+  readonly discs: readonly Omit<QueuedLabel, 'text'>[];
+  /** The picture's width in pixels: a name at its side moves inwards. */
+  readonly width: number;
 }
 
 /** A name cut to a label's length. */
@@ -35,15 +45,22 @@ const fontOf = ({ radius, selected }: QueuedLabel) =>
 
 /**
  * Draws names under their discs, none over another: of two that collide the one of the larger node stays, and the selected
- * one always does. A halo keeps them legible over lines. `fillText` takes any name as plain text.
+ * one always does. Nor does a name cover the disc of a node that is no smaller. A halo keeps them legible over lines.
+ * `fillText` takes any name as plain text.
  */
-export function drawLabels(context: CanvasRenderingContext2D, labels: readonly QueuedLabel[], theme: GraphTheme): void {
+export function drawLabels(
+  context: CanvasRenderingContext2D,
+  { labels, discs, width }: Labels,
+  theme: GraphTheme,
+): void {
   const boxes: (LabelBox & { label: QueuedLabel; text: string })[] = labels.map((label) => {
     context.font = fontOf(label);
     const text = shortLabel(label.text);
-    const width = context.measureText(text).width + 2 * GAP;
+    const wide = context.measureText(text).width + 2 * GAP;
     const weight = label.selected ? Number.POSITIVE_INFINITY : label.radius;
-    return { label, text, weight, width, height: 14 + GAP, left: label.x - width / 2, top: label.y + label.radius + 2 };
+    const isInside = label.x > 0 && label.x < width;
+    const left = isInside ? Math.max(0, Math.min(width - wide, label.x - wide / 2)) : label.x - wide / 2;
+    return { label, text, weight, width: wide, height: 14 + GAP, left, top: label.y + label.radius + 2 };
   });
   context.textAlign = 'center';
   context.textBaseline = 'top';
@@ -51,10 +68,10 @@ export function drawLabels(context: CanvasRenderingContext2D, labels: readonly Q
   context.lineWidth = 4;
   context.strokeStyle = theme.background;
   context.fillStyle = theme.label;
-  for (const { label, text, top } of placeLabels(boxes)) {
+  for (const { label, text, top, left, width: wide } of placeLabels(boxes, discs)) {
     context.font = fontOf(label);
-    context.strokeText(text, label.x, top + 1);
-    context.fillText(text, label.x, top + 1);
+    context.strokeText(text, left + wide / 2, top + 1);
+    context.fillText(text, left + wide / 2, top + 1);
   }
   context.textAlign = 'start';
   context.textBaseline = 'alphabetic';
@@ -78,25 +95,34 @@ export function drawLoop(context: CanvasRenderingContext2D, at: Omit<QueuedLabel
   context.stroke();
 }
 
-/** Draws the whole name of what is under the pointer, in a box that hides what is behind it. */
-export function drawHover(context: CanvasRenderingContext2D, at: QueuedLabel, theme: GraphTheme): void {
-  drawRing(context, at, theme);
+/** Draws words in a box that hides what is behind it; `at` is the middle of its upper side. */
+export function drawBox(
+  context: CanvasRenderingContext2D,
+  at: { text: string; x: number; y: number },
+  theme: GraphTheme,
+) {
   context.font = `600 13px ${LABEL_FONT}`;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   const width = context.measureText(at.text).width + 14;
   const height = 23;
-  const top = at.y + at.radius + 6;
   context.beginPath();
-  context.roundRect(at.x - width / 2, top, width, height, 5);
+  context.roundRect(at.x - width / 2, at.y, width, height, 5);
   context.fillStyle = theme.hoverBox;
   context.fill();
   context.lineWidth = 1;
+  context.strokeStyle = theme.accent;
   context.stroke();
   context.fillStyle = theme.label;
-  context.fillText(at.text, at.x, top + height / 2 + 0.5);
+  context.fillText(at.text, at.x, at.y + height / 2 + 0.5);
   context.textAlign = 'start';
   context.textBaseline = 'alphabetic';
+}
+
+/** Draws the whole name of what is under the pointer. */
+export function drawHover(context: CanvasRenderingContext2D, at: QueuedLabel, theme: GraphTheme): void {
+  drawRing(context, at, theme);
+  drawBox(context, { text: at.text, x: at.x, y: at.y + at.radius + 6 }, theme);
 }
 
 /** Draws an edge's words along it, at the middle of its curve, never upside down. Too short an edge gets none. */
@@ -110,8 +136,7 @@ export function createDrawEdgeLabel(theme: () => GraphTheme): EdgeLabelDrawingFu
     const room = length - source.size - target.size;
     if (context.measureText(edge.label).width > room) return;
     const curvature = typeof edge.curvature === 'number' ? edge.curvature : 0;
-    const x = (source.x + target.x) / 2 + (dy * curvature) / 2;
-    const y = (source.y + target.y) / 2 - (dx * curvature) / 2;
+    const { x, y } = pointOnCurve({ source, target, curvature });
     const angle = Math.atan2(dy, dx);
     context.save();
     context.translate(x, y);

@@ -1,15 +1,22 @@
+import { isStatement } from '../state/statements.ts';
 import type { ExplorerGraph } from './buildGraph.ts';
 import type { LayoutAnswer, LayoutRequest } from './layoutProtocol.ts';
+import type { Room } from './spreadNodes.ts';
 
-/** A fixed number of iterations, and no time limit: the same graph settles in the same picture on any machine. */
+/** A fixed number of iterations, and no time limit: the same graph in the same window settles in the same picture on any machine. */
 const FIRST_ITERATIONS = 1000;
 const MORE_ITERATIONS = 200;
-/** Room around a node, in the layout's units, for its label's sake. */
-const MARGIN = 6;
+/** Half the width of a name's letter, and of the widest name that room is kept for. */
+const HALF_LETTER = 3.3;
+const WIDEST_HALF = 62;
+/** What is said pulls less than what happens: a person who speaks about all would gather all around himself. */
+const STATEMENT_PULL = 0.12;
 
 export interface LayoutEvents {
   /** Positions have moved; `settled` with the last of a run. */
   moved(settled: boolean): void;
+  /** The part of the window that a first picture has. */
+  room(): Room;
 }
 
 export interface Layout {
@@ -49,16 +56,23 @@ export function createLayout(graph: ExplorerGraph, events: LayoutEvents): Layout
       const nodes = ids.map((id) => graph.getNodeAttributes(id));
       const first = nodes.every((node) => !node.settled);
       const ends: number[] = [];
-      graph.forEachEdge((_id, _attributes, source, target) => {
+      const weights: number[] = [];
+      graph.forEachEdge((_id, { relation }, source, target) => {
         ends.push(index.get(source) ?? 0, index.get(target) ?? 0);
+        weights.push(isStatement(relation) ? STATEMENT_PULL : 1);
       });
       const request: LayoutRequest = {
         run,
         xs: Float64Array.from(nodes, (node) => node.x),
         ys: Float64Array.from(nodes, (node) => node.y),
-        sizes: Float64Array.from(nodes, (node) => node.size + MARGIN),
+        halfWidths: Float64Array.from(nodes, ({ size, label }) =>
+          Math.max(size + 2, Math.min(WIDEST_HALF, label.length * HALF_LETTER)),
+        ),
+        radii: Float64Array.from(nodes, ({ size }) => size),
         fixed: Uint8Array.from(nodes, (node) => (node.settled ? 1 : 0)),
         ends: Uint32Array.from(ends),
+        weights: Float64Array.from(weights),
+        room: events.room(),
         iterations: first ? FIRST_ITERATIONS : MORE_ITERATIONS,
       };
       worker.postMessage(request);

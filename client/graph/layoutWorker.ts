@@ -2,6 +2,7 @@
 import { UndirectedGraph } from 'graphology';
 import forceAtlas2 from 'graphology-layout-forceatlas2';
 import type { LayoutAnswer, LayoutRequest } from './layoutProtocol.ts';
+import { fillRoom, pushApart } from './spreadNodes.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -15,10 +16,11 @@ const MANY = 600;
 const SETTINGS = {
   // Attraction by the logarithm of distance draws groups apart and hubs out of the middle.
   linLogMode: true,
-  adjustSizes: true,
-  gravity: 1,
+  // Nodes are kept apart with their names afterwards: forces that count sizes would tremble and never come to rest.
+  adjustSizes: false,
+  gravity: 2.5,
   strongGravityMode: false,
-  scalingRatio: 12,
+  scalingRatio: 20,
   slowDown: 1,
   outboundAttractionDistribution: false,
   edgeWeightInfluence: 0.5,
@@ -26,27 +28,30 @@ const SETTINGS = {
 
 let latestRun = 0;
 
-function toGraph({ xs, ys, sizes, fixed, ends }: LayoutRequest): UndirectedGraph {
+function toGraph({ xs, ys, fixed, ends, weights }: LayoutRequest): UndirectedGraph {
   const graph = new UndirectedGraph();
-  for (let i = 0; i < xs.length; i++) {
-    graph.addNode(i, { x: xs[i], y: ys[i], size: sizes[i], fixed: fixed[i] === 1 });
-  }
-  for (let i = 0; i + 1 < ends.length; i += 2) {
-    const source = ends[i] ?? 0;
-    const target = ends[i + 1] ?? 0;
+  for (let i = 0; i < xs.length; i++) graph.addNode(i, { x: xs[i], y: ys[i], size: 1, fixed: fixed[i] === 1 });
+  for (let i = 0; i < weights.length; i++) {
+    const source = ends[2 * i] ?? 0;
+    const target = ends[2 * i + 1] ?? 0;
     // Ten edges of one pair pull more than one, but not ten times as much: their weight goes by its root in the settings.
-    graph.updateEdge(source, target, (old) => ({ weight: ((old.weight as number | undefined) ?? 0) + 1 }));
+    const more = weights[i] ?? 1;
+    graph.updateEdge(source, target, (old) => ({ weight: ((old.weight as number | undefined) ?? 0) + more }));
   }
   return graph;
 }
 
-function answer(run: number, graph: UndirectedGraph, done: boolean): void {
+/** Positions as they are to be drawn: with room for names, and, where nothing is fixed yet, filling the picture. */
+function answer(request: LayoutRequest, graph: UndirectedGraph, done: boolean): void {
+  const { run, halfWidths, radii, fixed } = request;
   const xs = new Float64Array(graph.order);
   const ys = new Float64Array(graph.order);
   graph.forEachNode((id, { x, y }) => {
     xs[Number(id)] = x;
     ys[Number(id)] = y;
   });
+  if (!fixed.includes(1)) fillRoom({ xs, ys }, request.room);
+  if (done) pushApart({ xs, ys, halfWidths, radii, fixed });
   const message: LayoutAnswer = { run, xs, ys, done };
   self.postMessage(message, [xs.buffer, ys.buffer]);
 }
@@ -65,7 +70,7 @@ self.onmessage = ({ data }: MessageEvent<LayoutRequest>) => {
     const now = performance.now();
     if (left <= 0 || now - lastAnswer > ANSWER_EVERY_MS) {
       lastAnswer = now;
-      answer(data.run, graph, left <= 0);
+      answer(data, graph, left <= 0);
     }
     if (left > 0) setTimeout(step, 0);
   };

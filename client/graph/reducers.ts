@@ -1,6 +1,7 @@
 import type { GraphEdge } from '../../model/api.ts';
 import type { EntityKind } from '../../model/entity.ts';
 import { relationName } from '../state/relationNames.ts';
+import { isStatement } from '../state/statements.ts';
 import type { EdgeAttributes, ExplorerGraph, NodeAttributes } from './buildGraph.ts';
 import { mixColours } from './colours.ts';
 import type { EdgeShape } from './edgeShape.ts';
@@ -12,9 +13,11 @@ export interface Emphasis {
   readonly selected: string | null;
   readonly hiddenKinds: ReadonlySet<EntityKind>;
   readonly hiddenStatuses: ReadonlySet<GraphEdge['status']>;
+  /** Are lines for what was said left out? */
+  readonly statementsHidden: boolean;
 }
 
-/** What follows from the selection, worked out once a change and not once a node. */
+/** What is looked at, worked out once a change and not once a node. */
 export interface Focus {
   readonly nodes: ReadonlySet<string>;
   readonly edges: ReadonlySet<string>;
@@ -22,15 +25,23 @@ export interface Focus {
 
 /** How much of the background is in what is out of focus. */
 const FADED_NODE = 0.78;
-const FADED_EDGE = 0.72;
+const FADED_EDGE = 0.82;
+/** What was said stays in the background of what happened, unless it is looked at. */
+const STATEMENT_EDGE = 0.5;
 
-/** The selection and all that touches it; null when nothing that is drawn is selected. */
-export function focusOf(graph: ExplorerGraph, selected: string | null): Focus | null {
-  if (selected === null) return null;
-  if (graph.hasNode(selected)) {
-    return { nodes: new Set([selected, ...graph.neighbors(selected)]), edges: new Set(graph.edges(selected)) };
+/** Is an edge left out by the filters? (Its ends may be as well: sigma then draws no edge.) */
+export function isEdgeHidden(emphasis: Emphasis, { status, relation }: Pick<EdgeAttributes, 'status' | 'relation'>) {
+  return emphasis.hiddenStatuses.has(status) || (emphasis.statementsHidden && isStatement(relation));
+}
+
+/** A node or an edge and all that is drawn to touch it; null when it isn't in the graph, or none is asked for. */
+export function focusOf(graph: ExplorerGraph, id: string | null, emphasis: Emphasis): Focus | null {
+  if (id === null) return null;
+  if (graph.hasNode(id)) {
+    const edges = graph.filterEdges(id, (_edge, attributes) => !isEdgeHidden(emphasis, attributes));
+    return { nodes: new Set([id, ...edges.map((edge) => graph.opposite(id, edge))]), edges: new Set(edges) };
   }
-  if (graph.hasEdge(selected)) return { nodes: new Set(graph.extremities(selected)), edges: new Set([selected]) };
+  if (graph.hasEdge(id)) return { nodes: new Set(graph.extremities(id)), edges: new Set([id]) };
   return null;
 }
 
@@ -75,17 +86,19 @@ export function paintEdge(
 ) {
   const { theme, inFocus, selected } = paint;
   const faded = inFocus === false;
+  const said = isStatement(attributes.relation);
   const own = theme.statuses[attributes.status];
   const stressed = attributes.status === 'asserted' && inFocus === true ? mixColours(own, theme.label, 0.35) : own;
+  const resting = said ? mixColours(own, theme.background, inFocus === true ? 0.2 : STATEMENT_EDGE) : stressed;
   return {
     size: selected ? attributes.size + 1.5 : attributes.size,
-    color: selected ? theme.accent : faded ? mixColours(own, theme.background, FADED_EDGE) : stressed,
+    color: selected ? theme.accent : faded ? mixColours(own, theme.background, FADED_EDGE) : resting,
     label: paint.labelled && !faded ? edgeLabel(attributes) : null,
     forceLabel: paint.labelled && !faded && inFocus === true,
     hidden: paint.hidden,
     curvature: attributes.curvature,
     arrow: !attributes.reciprocal,
     dash: DASHES[attributes.status],
-    zIndex: selected ? 2 : faded ? 0 : 1,
+    zIndex: selected ? 3 : faded ? 0 : said ? 1 : 2,
   };
 }

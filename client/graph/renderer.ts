@@ -7,10 +7,13 @@ import {
   type Picture,
   syncGraph,
 } from './buildGraph.ts';
-import { drawHover, drawLabels, drawLoop, drawRing, type QueuedLabel } from './drawLabels.ts';
+import { drawBox, drawHover, drawLabels, drawLoop, drawRing, type QueuedLabel } from './drawLabels.ts';
+import { frameView, freeRoom, type Insets } from './frameView.ts';
 import { createIconAtlas } from './iconAtlas.ts';
 import { createLayout } from './layout.ts';
-import { type Emphasis, type Focus, focusOf, paintEdge, paintNode } from './reducers.ts';
+import { pointOnCurve } from './pointOnCurve.ts';
+import type { Position } from './positions.ts';
+import { type Emphasis, edgeLabel, type Focus, focusOf, isEdgeHidden, paintEdge, paintNode } from './reducers.ts';
 import { createSettings } from './settings.ts';
 import { THEMES, type ThemeName } from './theme.ts';
 
@@ -21,6 +24,8 @@ export interface RendererEvents {
   expanded(id: string): void;
   /** The layout has begun to move nodes, or has come to rest. */
   settled(atRest: boolean): void;
+  /** What covers the picture's sides now: what is framed is kept clear of it. */
+  covered(): Insets;
 }
 
 export interface Renderer {
@@ -28,12 +33,17 @@ export interface Renderer {
   show(picture: Picture): void;
   emphasise(emphasis: Emphasis): void;
   setTheme(theme: ThemeName): void;
-  /** Moves the camera to a node, or to the middle of an edge. False when it isn't drawn. */
+  /** Moves the camera to a node and its neighbours, or to an edge. False when it isn't drawn. */
   centreOn(id: string): boolean;
   zoom(direction: 'in' | 'out'): void;
   /** Moves the camera by a share of the picture's width and height. */
   pan(right: number, down: number): void;
   fit(): void;
+  /**
+   * Where a node is, or a point of an edge `share` of the way along it, in pixels from the picture's upper left corner; null
+   * when it isn't drawn.
+   */
+  placeOf(id: string, share?: number): Position | null;
   resize(): void;
   /** Frees the WebGL contexts and the worker. Nothing may be called afterwards. */
   kill(): void;
@@ -45,18 +55,26 @@ const LABELS_BELOW_RATIO = 0.35;
 const FEW_EDGES = 14;
 const CAMERA_MS = 350;
 /** How near the camera goes to what it is sent to, and how far to show all around it. */
-const NEAR_RATIO = 0.45;
-const FAR_RATIO = 1.1;
-/** The picture's width in distances of the farthest thing from its middle. */
-const ROOM = 2.3;
+const NEAR_RATIO = 0.4;
+const FAR_RATIO = 1.25;
+/** The whole picture may be as small as it must to be seen. */
+const FARTHEST_RATIO = 4;
+/** A pointer that only crosses the picture does not make it flicker. */
+const HOVER_MS = 70;
 
 /** Draws in `container` until killed. Throws when the browser has no WebGL. */
 export function createRenderer(container: HTMLElement, themeName: ThemeName, events: RendererEvents): Renderer {
   let theme = THEMES[themeName];
-  let emphasis: Emphasis = { selected: null, hiddenKinds: new Set(), hiddenStatuses: new Set() };
+  let emphasis: Emphasis = {
+    selected: null,
+    hiddenKinds: new Set(),
+    hiddenStatuses: new Set(),
+    statementsHidden: false,
+  };
   let focus: Focus | null = null;
   let hoveredEdge: string | null = null;
   let hoveredNode: string | null = null;
+  let hoverTimer: ReturnType<typeof setTimeout> | undefined;
   let labelsNear = false;
   let labels: QueuedLabel[] = [];
   let looped: string[] = [];
@@ -79,20 +97,38 @@ export function createRenderer(container: HTMLElement, themeName: ThemeName, eve
       const fewInFocus = inFocus === true && (focus?.edges.size ?? 0) <= FEW_EDGES;
       return paintEdge(attributes, {
         theme,
-        hidden: emphasis.hiddenStatuses.has(attributes.status),
+        hidden: isEdgeHidden(emphasis, attributes),
         inFocus,
-        selected: id === emphasis.selected,
-        labelled: labelsNear || fewInFocus || id === hoveredEdge || id === emphasis.selected,
+        selected: id === emphasis.selected || id === hoveredEdge,
+        labelled: (labelsNear || fewInFocus || id === emphasis.selected) && id !== hoveredEdge,
       });
     },
   });
 
+  const camera = sigma.getCamera();
+  /** The camera that shows these nodes; null when none of them is drawn. */
+  const cameraFor = (ids: readonly string[], nearest: number, farthest: number) => {
+    const points = ids.flatMap((id) => {
+      const at = sigma.getNodeDisplayData(id);
+      return at === undefined || at.hidden ? [] : [at];
+    });
+    if (points.length === 0) return null;
+    const { width, height } = sigma.getDimensions();
+    const cameraState = { x: 0.5, y: 0.5, ratio: 1, angle: 0 };
+    const unit =
+      sigma.framedGraphToViewport({ x: 1, y: 0 }, { cameraState }).x -
+      sigma.framedGraphToViewport({ x: 0, y: 0 }, { cameraState }).x;
+    return frameView({ points, width, height, insets: events.covered(), unit, nearest, farthest });
+  };
+
   const layout = createLayout(graph, {
+    room: () => freeRoom({ ...sigma.getDimensions(), insets: events.covered() }),
     moved(settled) {
-      // Once at rest, the frame is kept: sigma would otherwise scale the whole picture whenever a node is put outside it.
-      if (settled && sigma.getCustomBBox() === null) {
-        sigma.setCustomBBox(frameOf(graph));
+      if (sigma.getCustomBBox() === null) {
+        // Once at rest, the frame is kept: sigma would otherwise scale the whole picture whenever a node is put outside it.
+        if (settled) sigma.setCustomBBox(frameOf(graph));
         sigma.refresh();
+        camera.setState(cameraFor(graph.nodes(), 0.2, FARTHEST_RATIO) ?? {});
       }
       if (settled) events.settled(true);
     },
@@ -105,6 +141,13 @@ export function createRenderer(container: HTMLElement, themeName: ThemeName, eve
     const { x, y } = sigma.framedGraphToViewport(data);
     return { x, y, radius: sigma.scaleSize(data.size), selected: id === emphasis.selected };
   };
+  const placeOf = (id: string, share?: number): Position | null => {
+    if (graph.hasNode(id)) return onScreen(id);
+    if (!graph.hasEdge(id) || sigma.getEdgeDisplayData(id)?.hidden !== false) return null;
+    const [source, target] = graph.extremities(id).map(onScreen);
+    if (!source || !target) return null;
+    return pointOnCurve({ source, target, curvature: graph.getEdgeAttribute(id, 'curvature') }, share);
+  };
   sigma.on('beforeRender', () => {
     labels = [];
   });
@@ -113,7 +156,8 @@ export function createRenderer(container: HTMLElement, themeName: ThemeName, eve
     const above = canvases.labels?.getContext('2d');
     const behind = canvases.edgeLabels?.getContext('2d');
     if (!above || !behind) return;
-    drawLabels(above, labels, theme);
+    const discs = graph.nodes().flatMap((id) => onScreen(id) ?? []);
+    drawLabels(above, { labels, discs, width: sigma.getDimensions().width }, theme);
     for (const id of looped) {
       const at = onScreen(id);
       if (at !== null) drawLoop(behind, at, theme.statuses.asserted);
@@ -122,9 +166,14 @@ export function createRenderer(container: HTMLElement, themeName: ThemeName, eve
     if (ringed !== null) drawRing(above, ringed, theme);
     const hovered = hoveredNode !== null && graph.hasNode(hoveredNode) ? onScreen(hoveredNode) : null;
     if (hovered !== null) drawHover(above, { ...hovered, text: graph.getNodeAttribute(hoveredNode, 'label') }, theme);
+    const middle = hoveredEdge === null ? null : placeOf(hoveredEdge);
+    if (hoveredEdge !== null && middle !== null) {
+      const [source, target] = graph.extremities(hoveredEdge).map((end) => graph.getNodeAttribute(end, 'label'));
+      const text = `${source} ${edgeLabel(graph.getEdgeAttributes(hoveredEdge))} ${target}`;
+      drawBox(above, { text, x: middle.x, y: middle.y + 8 }, theme);
+    }
   });
 
-  const camera = sigma.getCamera();
   camera.on('updated', ({ ratio }) => {
     const near = ratio < LABELS_BELOW_RATIO;
     if (near === labelsNear) return;
@@ -139,23 +188,32 @@ export function createRenderer(container: HTMLElement, themeName: ThemeName, eve
     preventSigmaDefault();
     events.expanded(node);
   });
+  /** The picture stresses what is under the pointer, else what is selected. */
+  const refocus = () => {
+    const hovered = hoveredNode !== null && graph.hasNode(hoveredNode) ? hoveredNode : null;
+    focus = focusOf(graph, hovered ?? emphasis.selected, emphasis);
+    sigma.refresh({ skipIndexation: true });
+  };
   const hover = (id: string | null) => {
     hoveredNode = id;
     container.classList.toggle('over', id !== null);
     sigma.scheduleRender();
+    clearTimeout(hoverTimer);
+    hoverTimer = setTimeout(refocus, HOVER_MS);
   };
   sigma.on('enterNode', ({ node }) => hover(node));
   sigma.on('leaveNode', () => hover(null));
-  sigma.on('leaveStage', () => hover(null));
-  sigma.on('enterEdge', ({ edge }) => {
-    hoveredEdge = edge;
-    container.classList.add('over');
-    sigma.scheduleRefresh({ partialGraph: { edges: [edge] }, layoutUnchange: true });
-  });
-  sigma.on('leaveEdge', ({ edge }) => {
-    hoveredEdge = null;
-    container.classList.remove('over');
-    if (graph.hasEdge(edge)) sigma.scheduleRefresh({ partialGraph: { edges: [edge] }, layoutUnchange: true });
+  const hoverEdge = (id: string | null) => {
+    const changed = [hoveredEdge, id].filter((edge) => edge !== null && graph.hasEdge(edge));
+    hoveredEdge = id;
+    container.classList.toggle('over', id !== null);
+    sigma.scheduleRefresh({ partialGraph: { edges: changed as string[] }, layoutUnchange: true });
+  };
+  sigma.on('enterEdge', ({ edge }) => hoverEdge(edge));
+  sigma.on('leaveEdge', () => hoverEdge(null));
+  sigma.on('leaveStage', () => {
+    if (hoveredNode !== null) hover(null);
+    if (hoveredEdge !== null) hoverEdge(null);
   });
 
   const move = (state: Partial<{ x: number; y: number; ratio: number }>) => {
@@ -166,7 +224,7 @@ export function createRenderer(container: HTMLElement, themeName: ThemeName, eve
   return {
     show(picture) {
       const added = syncGraph(graph, picture);
-      focus = focusOf(graph, emphasis.selected);
+      focus = focusOf(graph, emphasis.selected, emphasis);
       looped = graph.filterNodes((_id, { loops }) => loops > 0);
       sigma.refresh();
       if (added === 0) return;
@@ -175,27 +233,18 @@ export function createRenderer(container: HTMLElement, themeName: ThemeName, eve
     },
     emphasise(next) {
       emphasis = next;
-      focus = focusOf(graph, next.selected);
-      sigma.refresh({ skipIndexation: true });
+      refocus();
     },
     setTheme(name) {
       theme = THEMES[name];
       sigma.refresh();
     },
     centreOn(id) {
-      const ends = graph.hasNode(id) ? [id] : graph.hasEdge(id) ? graph.extremities(id) : [];
-      const shown = ends.flatMap((end) => sigma.getNodeDisplayData(end) ?? []);
-      if (shown.length === 0) return false;
-      const x = shown.reduce((sum, at) => sum + at.x, 0) / shown.length;
-      const y = shown.reduce((sum, at) => sum + at.y, 0) / shown.length;
       // What belongs to it is to be seen too: an edge's ends, a node's neighbours.
-      const around = graph.hasNode(id) ? graph.neighbors(id) : ends;
-      const far = around.flatMap((end) => {
-        const at = sigma.getNodeDisplayData(end);
-        return at === undefined || at.hidden ? [] : [Math.hypot(at.x - x, at.y - y)];
-      });
-      const ratio = Math.min(FAR_RATIO, Math.max(NEAR_RATIO, Math.max(0, ...far) * ROOM));
-      move({ x, y, ratio });
+      const around = focusOf(graph, id, emphasis);
+      const state = around === null ? null : cameraFor([...around.nodes], NEAR_RATIO, FAR_RATIO);
+      if (state === null) return false;
+      move(state);
       return true;
     },
     zoom(direction) {
@@ -206,21 +255,16 @@ export function createRenderer(container: HTMLElement, themeName: ThemeName, eve
       move({ x: x + right * ratio, y: y - down * ratio });
     },
     fit() {
-      const places = graph.nodes().flatMap((id) => {
-        const at = sigma.getNodeDisplayData(id);
-        return at === undefined || at.hidden ? [] : [at];
-      });
-      if (places.length === 0) return;
-      const xs = places.map((at) => at.x);
-      const ys = places.map((at) => at.y);
-      const [left, right, low, high] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-      move({ x: (left + right) / 2, y: (low + high) / 2, ratio: Math.max(0.2, right - left, high - low) * 1.02 });
+      const state = cameraFor(graph.nodes(), 0.2, FARTHEST_RATIO);
+      if (state !== null) move(state);
     },
+    placeOf,
     resize() {
       sigma.resize();
       sigma.scheduleRefresh();
     },
     kill() {
+      clearTimeout(hoverTimer);
       layout.stop();
       sigma.kill();
     },

@@ -32,17 +32,17 @@ export function createSettings({ theme, queue, atlas }: Drawing): Partial<Settin
     defaultDrawEdgeLabel: drawEdgeLabel,
     labelFont: LABEL_FONT,
     // More candidates than there is room for: those that would cover another are left out when they are drawn.
-    labelDensity: 3,
+    labelDensity: 5,
     labelGridCellSize: 80,
-    labelRenderedSizeThreshold: 6,
+    labelRenderedSizeThreshold: 4.5,
     renderEdgeLabels: true,
     enableEdgeEvents: true,
     zIndex: true,
     minCameraRatio: 0.03,
     maxCameraRatio: 4,
-    stagePadding: 64,
+    stagePadding: 40,
     // A double click expands: it must not zoom as well.
     doubleClickZoomingRatio: 1,
-    minEdgeThickness: 1.2,
+    minEdgeThickness: 0.7,
   };
 }

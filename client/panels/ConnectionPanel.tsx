@@ -3,6 +3,7 @@ import { Fragment } from 'react';
 import { Button } from 'react-aria-components/Button';
 import type { EvidenceItem, EvidenceResponse, GraphEdge } from '../../model/api.ts';
 import { evidenceQuery } from '../api/queries.ts';
+import { confidenceWord } from '../state/confidenceWord.ts';
 import { groupByFact } from '../state/facts.ts';
 import { formatRange, formatWhen } from '../state/formatWhen.ts';
 import { relationCode } from '../state/relationNames.ts';
@@ -53,7 +54,9 @@ function Claim({
 function Fact({ items, sourceCount }: { items: readonly EvidenceItem[]; sourceCount: number | null }) {
   const fact = items[0]?.fact;
   if (fact === undefined) return null;
-  const confidence = Math.max(...items.map((item) => item.confidence));
+  // What contradicts a fact makes it no surer.
+  const supporting = items.filter(({ stance }) => stance === 'supports');
+  const confidence = Math.max(...(supporting.length > 0 ? supporting : items).map((item) => item.confidence));
   return (
     <div className="fact">
       <dl className="fact-line">
@@ -69,12 +72,12 @@ function Fact({ items, sourceCount }: { items: readonly EvidenceItem[]; sourceCo
         </div>
         <div>
           <dt>Confidence</dt>
-          <dd>{Math.round(confidence * 100)}%</dd>
+          <dd>{confidenceWord(confidence)}</dd>
         </div>
         {sourceCount !== null && (
           <div>
-            <dt>Sources</dt>
-            <dd>{sourceCount}</dd>
+            <dt>Reported by</dt>
+            <dd>{many(sourceCount, 'independent source')}</dd>
           </div>
         )}
       </dl>

@@ -1,3 +1,4 @@
+import { CircleSlash } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
 import type { EvidenceItem } from '../../model/api.ts';
 import { splitText } from '../state/splitText.ts';
@@ -19,8 +20,12 @@ export function EvidenceCard({ item }: { item: EvidenceItem }) {
   const marks = item.highlights.map(({ start, end, role }) => ({ start, end, value: role }));
   const pieces = splitText(item.sentence, marks, item.start);
   return (
-    <li className="evidence">
-      {item.stance === 'contradicts' && <p className="contradicts">Contradicts</p>}
+    <li className={`evidence ${item.stance}`}>
+      {item.stance === 'contradicts' && (
+        <p className="contradicts">
+          <CircleSlash size={14} aria-hidden="true" /> This sentence contradicts it
+        </p>
+      )}
       <blockquote className="sentence">
         {pieces.map(({ start, text, marks: roles }) => {
           const role = roles.find((each) => each !== 'content') ?? roles[0];

@@ -6,18 +6,19 @@ import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 
 const KEYS = [
   ['/', 'search'],
-  ['↑ ↓ Enter', 'pick from the search'],
+  ['Enter', 'in the search: go to the first hit, or to the one chosen with ↑ ↓'],
   ['Tab', 'go on to the next button, name or list'],
-  ['Enter', 'in the picture: expand what is selected'],
-  ['Esc', 'close the article, then the panel'],
+  ['Enter', 'in the picture: add the neighbours of what is selected'],
+  ['Esc', 'close the article, then what is selected'],
   ['+ −', 'zoom in and out'],
-  ['0', 'show the whole picture'],
+  ['F', 'show the whole picture'],
   ['← ↑ → ↓', 'in the picture: move it'],
   ['T', 'table or graph'],
   ['?', 'this sheet'],
 ] as const;
 
 const POINTER = [
+  ['Pointer', 'on a name: its neighbours; on a line: what it says'],
   ['Click', 'select a name or a line, see its evidence'],
   ['Double click', 'add its neighbours'],
   ['Drag, wheel', 'move and zoom'],

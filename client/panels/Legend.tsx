@@ -3,13 +3,15 @@ import { ToggleButton } from 'react-aria-components/ToggleButton';
 import type { EntityKind } from '../../model/entity.ts';
 import type { ConnectionStatus, ExplorerState } from '../state/explorer.ts';
 import { KIND_NAMES, KINDS, STATUS_MEANINGS, STATUSES } from '../state/kinds.ts';
+import { isStatement } from '../state/statements.ts';
 import { KindIcon } from './KindIcon.tsx';
-import { StatusLine } from './StatusChip.tsx';
+import { SaidLine, StatusLine } from './StatusChip.tsx';
 
 interface LegendProps {
   readonly state: ExplorerState;
   readonly toggleKind: (kind: EntityKind) => void;
   readonly toggleStatus: (status: ConnectionStatus) => void;
+  readonly toggleStatements: () => void;
   readonly clear: () => void;
 }
 
@@ -20,10 +22,11 @@ function countBy<T, K>(items: Iterable<T>, key: (item: T) => K): Map<K, number> 
 }
 
 /** What colours, icons and lines mean; each is a switch that hides and shows. */
-export function Legend({ state, toggleKind, toggleStatus, clear }: LegendProps) {
+export function Legend({ state, toggleKind, toggleStatus, toggleStatements, clear }: LegendProps) {
   const kinds = countBy(state.entities.values(), (entity) => entity.kind);
   const statuses = countBy(state.connections.values(), (connection) => connection.status);
-  const filtered = state.hiddenKinds.size + state.hiddenStatuses.size > 0;
+  const said = [...state.connections.values()].filter(({ relation }) => isStatement(relation)).length;
+  const filtered = state.hiddenKinds.size + state.hiddenStatuses.size > 0 || state.statementsHidden;
   return (
     <section className="legend" aria-label="Legend and filters">
       <div className="legend-row">
@@ -52,6 +55,15 @@ export function Legend({ state, toggleKind, toggleStatus, clear }: LegendProps) 
             {status} <span className="count">{statuses.get(status) ?? 0}</span>
           </ToggleButton>
         ))}
+        <ToggleButton
+          className="legend-item"
+          isSelected={!state.statementsHidden}
+          onChange={toggleStatements}
+          aria-label={`what was said: who spoke about or to whom, ${said}`}
+        >
+          <SaidLine />
+          what was said <span className="count">{said}</span>
+        </ToggleButton>
         {filtered && (
           <Button className="link" onPress={clear}>
             Show all

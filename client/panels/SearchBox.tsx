@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Search } from 'lucide-react';
-import { type RefObject, useDeferredValue, useEffect, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useDeferredValue, useEffect, useState } from 'react';
 import { ComboBox } from 'react-aria-components/ComboBox';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
@@ -36,19 +36,45 @@ export function SearchBox({ input, pick }: SearchBoxProps) {
   const waiting = isFetching || q !== text.trim();
   const nothing =
     error !== null ? 'The search could not be done.' : waiting ? 'Searching…' : `Nothing is called “${q}”.`;
+  const choose = (id: string) => {
+    setEntered(null);
+    setText('');
+    input.current?.blur();
+    pick(id);
+  };
+
+  // Enter without an option in focus takes the first hit, and waits for it where the answer is still on its way.
+  const [entered, setEntered] = useState<string | null>(null);
+  const first = waiting || error !== null ? undefined : data?.hits[0]?.id;
+  const answered = entered !== null && entered === q && !waiting;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `choose` is another one each time
+  useEffect(() => {
+    if (!answered) return;
+    if (first === undefined) setEntered(null);
+    else choose(first);
+  }, [answered, first]);
+  // React Aria takes Enter for its own in the bubbling phase, whatever it finds to do with it: this listens before it.
+  const onEnter = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || text.trim() === '') return;
+    if (input.current?.getAttribute('aria-activedescendant')) return;
+    event.preventDefault();
+    event.stopPropagation();
+    setEntered(text.trim());
+  };
+
   return (
     <ComboBox
       className="search"
       aria-label="Search"
       items={hits}
       inputValue={text}
-      onInputChange={setText}
+      onInputChange={(value) => {
+        setText(value);
+        if (value.trim() !== entered) setEntered(null);
+      }}
       selectedKey={null}
       onSelectionChange={(key) => {
-        if (key === null) return;
-        setText('');
-        input.current?.blur();
-        pick(String(key));
+        if (key !== null) choose(String(key));
       }}
       defaultFilter={() => true}
       allowsEmptyCollection={text.trim() !== ''}
@@ -57,7 +83,9 @@ export function SearchBox({ input, pick }: SearchBoxProps) {
     >
       <Label className="visually-hidden">Search people, states, organisations, places and events</Label>
       <Search size={16} className="search-icon" aria-hidden="true" />
-      <Input ref={input} placeholder="Search people, states, organisations…" spellCheck="false" />
+      <div className="search-field" onKeyDownCapture={onEnter}>
+        <Input ref={input} placeholder="Search people, states, organisations…" spellCheck="false" />
+      </div>
       <span className="key search-key">/</span>
       <Popover className="search-popover" offset={6}>
         <ListBox

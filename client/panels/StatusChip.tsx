@@ -19,3 +19,12 @@ export function StatusLine({ status }: { status: ConnectionStatus }) {
     </svg>
   );
 }
+
+/** A sample of the thin line that stands for a statement. */
+export function SaidLine() {
+  return (
+    <svg className="status-line said" viewBox="0 0 30 8" aria-hidden="true" focusable="false">
+      <path d="M1 4H29" />
+    </svg>
+  );
+}

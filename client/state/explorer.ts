@@ -15,6 +15,8 @@ export interface ExplorerState {
   readonly place: Place;
   readonly hiddenKinds: ReadonlySet<EntityKind>;
   readonly hiddenStatuses: ReadonlySet<ConnectionStatus>;
+  /** Is what was said (statements, not events) left out? */
+  readonly statementsHidden: boolean;
   /** What the camera should go to; `turn` tells two requests for the same apart. */
   readonly centre: { readonly id: string; readonly turn: number } | null;
 }
@@ -29,6 +31,7 @@ export type ExplorerAction =
   | { type: 'placeRestored'; place: Place }
   | { type: 'kindToggled'; kind: EntityKind }
   | { type: 'statusToggled'; status: ConnectionStatus }
+  | { type: 'statementsToggled' }
   | { type: 'filtersCleared' };
 
 export const initialState = (place: Place = EMPTY_PLACE): ExplorerState => ({
@@ -38,6 +41,7 @@ export const initialState = (place: Place = EMPTY_PLACE): ExplorerState => ({
   place,
   hiddenKinds: new Set(),
   hiddenStatuses: new Set(),
+  statementsHidden: false,
   centre: place.select === null ? null : { id: place.select, turn: 1 },
 });
 
@@ -89,7 +93,9 @@ export function reduceExplorer(state: ExplorerState, action: ExplorerAction): Ex
       return { ...state, hiddenKinds: toggled(state.hiddenKinds, action.kind) };
     case 'statusToggled':
       return { ...state, hiddenStatuses: toggled(state.hiddenStatuses, action.status) };
+    case 'statementsToggled':
+      return { ...state, statementsHidden: !state.statementsHidden };
     case 'filtersCleared':
-      return { ...state, hiddenKinds: new Set(), hiddenStatuses: new Set() };
+      return { ...state, hiddenKinds: new Set(), hiddenStatuses: new Set(), statementsHidden: false };
   }
 }

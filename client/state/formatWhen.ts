@@ -18,6 +18,8 @@ const MONTHS = [
 /** Meteorological seasons by their first month; the winter's year is that of its start. */
 const SEASONS: Readonly<Record<number, string>> = { 3: 'spring', 6: 'summer', 9: 'autumn', 12: 'winter' };
 
+const UNKNOWN = 'date unknown';
+
 interface Parts {
   readonly year: number;
   readonly month: number | null;
@@ -42,10 +44,10 @@ export function formatDate(date: string): string {
   return day === null ? `${name} ${year}` : `${day} ${name} ${year}`;
 }
 
-/** When something happened, as finely as it is known: "17 October 2023", "autumn 2023", "undated". */
+/** When something happened, as finely as it is known: "17 October 2023", "autumn 2023", "date unknown". */
 export function formatWhen(start: string | null, end: string | null, precision: Precision): string {
   const first = start ?? end;
-  if (first === null || precision === 'unknown') return 'undated';
+  if (first === null || precision === 'unknown') return UNKNOWN;
   const parts = partsOf(first);
   if (parts === null) return first;
   const { year, month } = parts;
@@ -73,7 +75,7 @@ const lastDay = (year: number, month: number) => new Date(Date.UTC(year, month, 
 
 /** An interval without a precision, as a connection has it: whole months and years are said as such. */
 export function formatRange(start: string | null, end: string | null): string {
-  if (start === null && end === null) return 'undated';
+  if (start === null && end === null) return UNKNOWN;
   if (start === null) return `until ${formatDate(end ?? '')}`;
   if (end === null) return `from ${formatDate(start)}`;
   if (start === end) return formatDate(start);

@@ -1,6 +1,7 @@
 import type { GraphEdge, GraphNode } from '../../model/api.ts';
 import type { ExplorerState } from './explorer.ts';
 import { relationName } from './relationNames.ts';
+import { isStatement } from './statements.ts';
 
 /** What a column sorts by; null is what isn't known. */
 export type Cell = string | number | null;
@@ -11,13 +12,18 @@ export interface Sort {
 }
 
 /** What the filters leave. A connection goes with either of its ends. */
-export function visible({ entities, connections, hiddenKinds, hiddenStatuses }: ExplorerState) {
+export function visible(state: ExplorerState) {
+  const { entities, connections, hiddenKinds, hiddenStatuses, statementsHidden } = state;
   const shown = [...entities.values()].filter(({ kind }) => !hiddenKinds.has(kind));
   const ids = new Set(shown.map(({ id }) => id));
   return {
     entities: shown,
     connections: [...connections.values()].filter(
-      ({ source, target, status }) => ids.has(source) && ids.has(target) && !hiddenStatuses.has(status),
+      ({ source, target, status, relation }) =>
+        ids.has(source) &&
+        ids.has(target) &&
+        !hiddenStatuses.has(status) &&
+        !(statementsHidden && isStatement(relation)),
     ),
   };
 }

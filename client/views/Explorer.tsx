@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useReducer, useRef, useState } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { flushSync } from 'react-dom';
 import { overviewQuery } from '../api/queries.ts';
 import { ActionsContext, type ExplorerActions } from '../panels/actions.ts';
 import { HelpSheet } from '../panels/HelpSheet.tsx';
@@ -104,6 +106,17 @@ export function Explorer() {
   return (
     <ActionsContext value={actions}>
       <div className="explorer">
+        {overview.data && !empty && view === 'graph' && (
+          <Button
+            className="skip-link"
+            onPress={() => {
+              flushSync(() => chooseView('table'));
+              document.querySelector<HTMLElement>('.table-view')?.focus();
+            }}
+          >
+            Skip to the table
+          </Button>
+        )}
         <TopBar
           searchInput={searchInput}
           pick={actions.open}
@@ -122,6 +135,7 @@ export function Explorer() {
                 state={state}
                 toggleKind={(kind) => dispatch({ type: 'kindToggled', kind })}
                 toggleStatus={(status) => dispatch({ type: 'statusToggled', status })}
+                toggleStatements={() => dispatch({ type: 'statementsToggled' })}
                 clear={() => dispatch({ type: 'filtersCleared' })}
               />
             </>

@@ -2,6 +2,7 @@ import { Maximize, Minus, Plus } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Group } from 'react-aria-components/Group';
+import type { Insets } from '../graph/frameView.ts';
 import { createRenderer, type Renderer } from '../graph/renderer.ts';
 import type { ExplorerState } from '../state/explorer.ts';
 import { useShortcuts } from './useShortcuts.ts';
@@ -16,6 +17,8 @@ interface GraphViewProps {
   readonly showTable: () => void;
 }
 
+/** Pixels between the stage's side and what lies on it, as in `layout.css`. */
+const STAGE_MARGIN = 14;
 /** Share of the picture that an arrow key moves it by. */
 const PAN = 0.12;
 const PAN_STEPS: Readonly<Record<string, readonly [right: number, down: number]>> = {
@@ -24,6 +27,16 @@ const PAN_STEPS: Readonly<Record<string, readonly [right: number, down: number]>
   ArrowUp: [0, -PAN],
   ArrowDown: [0, PAN],
 };
+
+/** How much of the picture is under the legend and the words above it. */
+function coveredSides(picture: HTMLElement): Insets {
+  const stage = picture.closest('.stage');
+  const height = (selector: string) => {
+    const box = stage?.querySelector<HTMLElement>(selector);
+    return box ? box.offsetHeight + STAGE_MARGIN : 0;
+  };
+  return { top: height('.stage-status > p'), right: 0, bottom: height('.legend'), left: 0 };
+}
 
 /** The picture. Everything in it can also be reached in the panels and in the table. */
 export function GraphView({ isShown, state, theme, select, expand, showTable }: GraphViewProps) {
@@ -36,20 +49,24 @@ export function GraphView({ isShown, state, theme, select, expand, showTable }: 
   const firstTheme = useRef(theme);
 
   useEffect(() => {
-    if (container.current === null) return;
+    const picture = container.current;
+    if (picture === null) return;
     let made: Renderer;
     try {
-      made = createRenderer(container.current, firstTheme.current, {
+      made = createRenderer(picture, firstTheme.current, {
         selected: (id) => callbacks.current.select(id),
         expanded: (id) => callbacks.current.expand(id),
         settled: setAtRest,
+        covered: () => coveredSides(picture),
       });
     } catch {
       setFailed(true);
       return;
     }
     const observer = new ResizeObserver(() => made.resize());
-    observer.observe(container.current);
+    observer.observe(picture);
+    // Lines and discs have no element of their own: this tells whoever drives the page from outside where they are.
+    Object.assign(picture, { placeOf: made.placeOf });
     setRenderer(made);
     return () => {
       observer.disconnect();
@@ -58,13 +75,13 @@ export function GraphView({ isShown, state, theme, select, expand, showTable }: 
     };
   }, []);
 
-  const { entities, connections, hiddenKinds, hiddenStatuses, centre } = state;
+  const { entities, connections, hiddenKinds, hiddenStatuses, statementsHidden, centre } = state;
   const selected = state.place.select;
   useEffect(() => renderer?.setTheme(theme), [renderer, theme]);
   useEffect(() => renderer?.show({ entities, connections }), [renderer, entities, connections]);
   useEffect(
-    () => renderer?.emphasise({ selected, hiddenKinds, hiddenStatuses }),
-    [renderer, selected, hiddenKinds, hiddenStatuses],
+    () => renderer?.emphasise({ selected, hiddenKinds, hiddenStatuses, statementsHidden }),
+    [renderer, selected, hiddenKinds, hiddenStatuses, statementsHidden],
   );
 
   // The camera goes once to each thing that it is asked for, and only when that thing is drawn and has come to rest.
@@ -75,6 +92,7 @@ export function GraphView({ isShown, state, theme, select, expand, showTable }: 
   });
 
   useShortcuts((key) => {
+    if (!isShown) return false;
     switch (key) {
       case '+':
       case '=':
@@ -83,8 +101,14 @@ export function GraphView({ isShown, state, theme, select, expand, showTable }: 
       case '-':
         renderer?.zoom('out');
         return true;
+      case 'f':
       case '0':
         renderer?.fit();
+        return true;
+      case 'Enter':
+        // Nothing else has the keys: they are meant for the picture.
+        if (document.activeElement !== document.body || selected === null || !entities.has(selected)) return false;
+        expand(selected);
         return true;
       default:
         return false;

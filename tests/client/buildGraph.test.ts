@@ -26,7 +26,7 @@ describe('buildGraph', () => {
       relation: 'LEADS',
       status: 'planned',
       curvature: 0,
-      size: edgeSize(4),
+      size: edgeSize({ relation: 'LEADS', count: 4 }),
     });
     expect(graph.extremities('edge/1')).toEqual(['person/xi', 'state/CHN']);
   });
@@ -121,6 +121,11 @@ describe('sizes', () => {
   test.each([
     [0, 1.2],
     [1, 1.2],
-    [1_000_000, 4],
-  ])('an edge of %i events is %f wide', (count, width) => expect(edgeSize(count)).toBe(width));
+    [1_000_000, 3],
+  ])('an edge of %i events is %f wide', (count, width) => expect(edgeSize({ relation: 'MET', count })).toBe(width));
+  test('what was said is thinner than any event, however often', () => {
+    expect(edgeSize({ relation: 'SPOKE_ABOUT', count: 1_000_000 })).toBeLessThan(
+      edgeSize({ relation: 'MET', count: 1 }),
+    );
+  });
 });

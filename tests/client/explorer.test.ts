@@ -72,11 +72,17 @@ describe('reduceExplorer', () => {
   });
 
   test('filters turn on, off, and all off', () => {
-    const hidden = stateAfter({ type: 'kindToggled', kind: 'place' }, { type: 'statusToggled', status: 'alleged' });
+    const hidden = stateAfter(
+      { type: 'kindToggled', kind: 'place' },
+      { type: 'statusToggled', status: 'alleged' },
+      { type: 'statementsToggled' },
+    );
+    expect(hidden.statementsHidden).toBe(true);
     expect([...hidden.hiddenKinds, ...hidden.hiddenStatuses]).toEqual(['place', 'alleged']);
     expect(reduceExplorer(hidden, { type: 'kindToggled', kind: 'place' }).hiddenKinds.size).toBe(0);
     const cleared = reduceExplorer(hidden, { type: 'filtersCleared' });
     expect(cleared.hiddenKinds.size + cleared.hiddenStatuses.size).toBe(0);
+    expect(cleared.statementsHidden).toBe(false);
   });
 
   test('changes no state that it was given', () => {

@@ -23,14 +23,14 @@ test.each([
   ['1990-01-01', '1999-12-31', 'decade', '1990s'],
   ['2023-10-17', null, 'day', 'from 17 October 2023'],
   [null, '2023-10-17', 'day', 'until 17 October 2023'],
-  [null, null, 'day', 'undated'],
-  ['2023-10-17', '2023-10-17', 'unknown', 'undated'],
+  [null, null, 'day', 'date unknown'],
+  ['2023-10-17', '2023-10-17', 'unknown', 'date unknown'],
 ] as const)('%s to %s by %s is "%s"', (start, end, precision, words) =>
   expect(formatWhen(start, end, precision)).toBe(words),
 );
 
 test.each([
-  [null, null, 'undated'],
+  [null, null, 'date unknown'],
   ['2023-10-17', '2023-10-17', '17 October 2023'],
   ['2024-02-01', '2024-02-29', 'February 2024'],
   ['2023-02-01', '2023-02-27', '1 February 2023 to 27 February 2023'],

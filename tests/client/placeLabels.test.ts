@@ -19,3 +19,11 @@ test.each([
 ])('%s', (_name, labels, names) => {
   expect(placeLabels(labels).map(({ name }) => name)).toEqual(names);
 });
+
+test.each([
+  ['a name gives way to the disc of a larger node', { x: 5, y: 2, radius: 4 }, []],
+  ['not to that of a smaller one', { x: 5, y: 2, radius: 2 }, ['a']],
+  ['nor to one that it only grazes', { x: 5, y: 8.5, radius: 4 }, ['a']],
+])('%s', (_name, disc, names) => {
+  expect(placeLabels([box('a', 0, 0, 3)], [disc]).map(({ name }) => name)).toEqual(names);
+});

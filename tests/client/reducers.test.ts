@@ -7,7 +7,12 @@ import { connection, entity, picture } from './fixtures.ts';
 const graph = buildGraph(
   picture([entity('a'), entity('b'), entity('c')], [connection('1', 'a', 'b'), connection('2', 'b', 'c')]),
 );
-const emphasis = { selected: null, hiddenKinds: new Set<never>(), hiddenStatuses: new Set<never>() };
+const emphasis = {
+  selected: null,
+  hiddenKinds: new Set<never>(),
+  hiddenStatuses: new Set<never>(),
+  statementsHidden: false,
+};
 const theme = THEMES.light;
 
 describe('focusOf', () => {
@@ -16,7 +21,19 @@ describe('focusOf', () => {
     ['gone', null],
     ['a', { nodes: new Set(['a', 'b']), edges: new Set(['edge/1']) }],
     ['edge/2', { nodes: new Set(['b', 'c']), edges: new Set(['edge/2']) }],
-  ])('%s', (selected, focus) => expect(focusOf(graph, selected)).toEqual(focus));
+  ])('%s', (selected, focus) => expect(focusOf(graph, selected, emphasis)).toEqual(focus));
+
+  test('what the filters hide is no neighbour', () => {
+    const said = buildGraph(
+      picture(
+        [entity('a'), entity('b'), entity('c')],
+        [connection('1', 'a', 'b', { relation: 'SPOKE_ABOUT' }), connection('2', 'a', 'c', { status: 'alleged' })],
+      ),
+    );
+    const hidden = { ...emphasis, statementsHidden: true, hiddenStatuses: new Set(['alleged'] as const) };
+    expect(focusOf(said, 'a', hidden)).toEqual({ nodes: new Set(['a']), edges: new Set() });
+    expect(focusOf(said, 'a', emphasis)?.nodes.size).toBe(3);
+  });
 });
 
 test.each([
@@ -53,6 +70,15 @@ describe('painting', () => {
     );
     expect(new Set(lines.map(({ dash }) => dash.join())).size).toBe(4);
     expect(new Set(lines.map(({ color }) => color)).size).toBe(4);
+  });
+
+  test('what was said is nearer to the background than what happened', () => {
+    const paints = { theme, hidden: false, inFocus: null, selected: false, labelled: false };
+    const channel = (colour: string) => Number.parseInt(colour.slice(1, 3), 16);
+    const happened = paintEdge({ ...edge, relation: 'MET' }, paints);
+    const said = paintEdge({ ...edge, relation: 'SPOKE_TO' }, paints);
+    expect(channel(said.color)).toBeGreaterThan(channel(happened.color));
+    expect(said.zIndex).toBeLessThan(happened.zIndex);
   });
 
   test('only a relation with a direction has an arrow', () => {

@@ -61,6 +61,21 @@ describe('splitText', () => {
     ).toEqual([text]);
   });
 
+  test('keeps a sentence whole when its speaker is named in another', () => {
+    // "Wang Yi spoke first. He invited Putin to Beijing.": the sentence begins at 21, its speaker stands at 0.
+    const sentence = 'He invited Putin to Beijing.';
+    const marks = [
+      { start: 0, end: 7, value: 'speaker' },
+      { start: 24, end: 31, value: 'trigger' },
+      { start: 300, end: 310, value: 'cue' },
+    ];
+    expect(splitText(sentence, marks, 21).map((piece) => [piece.text, ...piece.marks].join('|'))).toEqual([
+      'He ',
+      'invited|trigger',
+      ' Putin to Beijing.',
+    ]);
+  });
+
   test('of nothing is nothing', () => expect(splitText('', [{ start: 0, end: 3, value: 'x' }])).toEqual([]));
 
   test('always gives the text back, each piece where it says', () => {
