@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EngineCommand } from './engineProtocol.ts';
+import { EXPLAIN, toDiskError, toOpenError, toQueryError } from './grafeoErrors.ts';
 import { EngineError, type EngineRows, GrafeoProcess } from './grafeoProcess.ts';
 import { checkMergeKeys } from './mergeKeys.ts';
 import { claimStore, type Owner } from './owner.ts';
@@ -43,7 +44,7 @@ export async function openGrafeoStore(directory: string): Promise<GrafeoStore> {
   try {
     mkdirSync(directory, { recursive: true });
   } catch (error) {
-    throw new StoreError('STORE_UNAVAILABLE', `The store's directory ${directory} can't be made: ${message(error)}`);
+    throw toDiskError(error, directory);
   }
   const owner = claimStore(directory);
   const store = new GrafeoStore(directory, owner);
@@ -93,7 +94,8 @@ export class GrafeoStore implements Store {
       const result = await runInTransaction(work, async (query, params) => {
         const checked = checkParams(params);
         checkMergeKeys(query, checked);
-        return toRows(await answered(engine.request({ op: 'run', query, params: checked, inTransaction: true })));
+        const request = engine.request({ op: 'run', query, params: checked, inTransaction: true });
+        return toRows(await answered(request, query));
       });
       await answered(engine.request({ op: 'commit' }));
       return result;
@@ -115,7 +117,7 @@ export class GrafeoStore implements Store {
     const started = performance.now();
     let wanted = true;
     const work = async (): Promise<EngineRows> => {
-      const plan = await this.#ask({ query: `EXPLAIN ${bare}`, params: checked }, () => wanted);
+      const plan = await this.#ask({ query: `${EXPLAIN}${bare}`, params: checked }, () => wanted);
       checkReadPlan(String(plan.rows[0]?.[0] ?? '?'));
       return this.#ask({ query: bare, params: checked, maxRows }, () => wanted);
     };
@@ -147,7 +149,7 @@ export class GrafeoStore implements Store {
     for (;;) {
       const engine = await this.#running();
       try {
-        return await answered(engine.request({ op: 'run', inTransaction: false, ...read }));
+        return await answered(engine.request({ op: 'run', inTransaction: false, ...read }), read.query);
       } catch (error) {
         if (!engine.killed || this.#closed || !wanted()) throw error;
       }
@@ -196,54 +198,12 @@ function toRows({ columns, rows }: EngineRows): Row[] {
   return rows.map((row) => Object.fromEntries(columns.map((column, i) => [column, row[i] ?? null])));
 }
 
-/** Gives the engine's failure a code, and drops the prefix that names the engine's own error class. */
-async function answered(request: Promise<EngineRows>): Promise<EngineRows> {
+/** Gives the engine's failure a code and plain words. */
+async function answered(request: Promise<EngineRows>, query?: string): Promise<EngineRows> {
   try {
     return await request;
   } catch (error) {
     if (!(error instanceof EngineError)) throw error;
-    throw toQueryError(error);
+    throw toQueryError(error, query);
   }
-}
-
-function toQueryError(error: EngineError): StoreError {
-  const text = error.message.replace(/^(Query|Database) error: /, '').replace(/^GRAFEO-\w+: /, '');
-  if (/\btime(d )?out\b/i.test(text)) return new StoreError('CYPHER_TIMEOUT', text);
-  if (/not (yet )?(supported|implemented)|unsupported|unknown function/i.test(text)) {
-    return new StoreError('CYPHER_UNSUPPORTED', text);
-  }
-  // 42: syntax and names; 22: data, such as a division by zero.
-  if (error.gqlStatus?.startsWith('42') || error.gqlStatus?.startsWith('22'))
-    return new StoreError('CYPHER_SYNTAX', text);
-  return new StoreError('STORE_FAILED', text);
-}
-
-function toOpenError(error: unknown, directory: string): StoreError {
-  if (error instanceof StoreError) return error;
-  const text = message(error);
-  if (/cannot be locked/.test(text)) {
-    return new StoreError(
-      'STORE_LOCKED',
-      `The store in ${directory} is open in another process: close that one, or give another directory.`,
-    );
-  }
-  if (/newer|unsupported (format|file) version/i.test(text)) {
-    return new StoreError(
-      'STORE_VERSION',
-      `The store in ${directory} was written by a newer version: update newsgraph, or give another directory.`,
-      { cause: error },
-    );
-  }
-  if (/GRAFEO-(S|X002)|damaged|corrupt|checksum|invalid file header/i.test(text)) {
-    return new StoreError(
-      'STORE_DAMAGED',
-      `The store in ${directory} is damaged: restore a backup, or remove the directory and ingest again.`,
-      { cause: error },
-    );
-  }
-  return new StoreError('STORE_UNAVAILABLE', `The store in ${directory} can't be opened: ${text}`, { cause: error });
-}
-
-function message(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

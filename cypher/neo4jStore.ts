@@ -230,6 +230,12 @@ function toStoreError(error: unknown, uri: string): unknown {
   if (code.startsWith('Neo.ClientError.Security')) {
     return make('STORE_AUTH', `Neo4j at ${uri} refused the login: check NEO4J_USER and NEO4J_PASSWORD.`);
   }
+  if (/HTTP/.test(message)) {
+    return make(
+      'STORE_UNAVAILABLE',
+      `What answers at ${uri} speaks HTTP: NEO4J_URI needs Neo4j's Bolt port, mostly 7687.`,
+    );
+  }
   if (code === 'ServiceUnavailable' || code === 'SessionExpired' || /DatabaseUnavailable/.test(code)) {
     return make('STORE_UNAVAILABLE', `Neo4j at ${uri} does not answer: start it, or check NEO4J_URI.`);
   }

@@ -3,6 +3,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { toDiskError } from './grafeoErrors.ts';
 import { StoreError } from './store.ts';
 
 const FILE = 'owner.json';
@@ -26,13 +27,17 @@ export interface Owner {
 /**
  * Writes `owner.json` (mode 0600) into a store's directory, unless another living process has done so.
  * The engine's own lock on its file is the last word; this file is there to say who holds it.
- * @throws StoreError STORE_LOCKED naming the owner and what to do
+ * @throws StoreError STORE_LOCKED naming the owner and what to do, STORE_UNAVAILABLE when the directory can't be written
  */
 export function claimStore(directory: string): Owner {
   const owner = readOwner(directory);
   if (owner) throw new StoreError('STORE_LOCKED', lockedBy(owner, directory));
   const record = { pid: process.pid, host: hostname(), started: processStart(process.pid) };
-  writeRecord(directory, record);
+  try {
+    writeRecord(directory, record);
+  } catch (error) {
+    throw toDiskError(error, directory);
+  }
   return {
     release: () => {
       if (readRecord(directory)?.pid === process.pid) rmSync(join(directory, FILE), { force: true });

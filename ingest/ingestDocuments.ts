@@ -44,21 +44,28 @@ export async function ingest(
   const report: IngestReport = { added: 0, replaced: 0, unchanged: 0, skipped: [], cancelled: false };
   let batch: Extracted[] = [];
   let done = 0;
+  const skip = (origin: string, skipped: Skipped) => {
+    report.skipped.push({ origin, skipped });
+    onProgress?.({ done, origin, skipped });
+  };
+  const write = async () => {
+    for (const { origin, skipped } of await writeBatch(store, batch, report)) skip(origin, skipped);
+    batch = [];
+  };
   for await (const read of reads) {
     if (signal?.aborted) break;
     const { origin, outcome } = toWrites(extractor, read);
-    if ('skipped' in outcome) report.skipped.push({ origin, skipped: outcome.skipped });
-    else batch.push({ origin, writes: outcome.writes });
-    if (batch.length >= BATCH_SIZE) {
-      await writeBatch(store, batch, report);
-      batch = [];
-    }
     done += 1;
-    onProgress?.({ done, origin, skipped: 'skipped' in outcome ? outcome.skipped : null });
+    if ('skipped' in outcome) skip(origin, outcome.skipped);
+    else {
+      batch.push({ origin, writes: outcome.writes });
+      onProgress?.({ done, origin, skipped: null });
+    }
+    if (batch.length >= BATCH_SIZE) await write();
     // Extraction holds the thread: what waits for it (a signal, a request) has its turn between two articles.
     await new Promise(setImmediate);
   }
-  if (batch.length) await writeBatch(store, batch, report);
+  if (batch.length) await write();
   report.cancelled = signal?.aborted ?? false;
   return report;
 }
@@ -85,35 +92,57 @@ interface Extracted {
   readonly writes: ArticleWrites;
 }
 
-async function writeBatch(store: Store, batch: readonly Extracted[], report: IngestReport): Promise<void> {
+/** Writes a batch and counts it. What the store refused comes back. */
+async function writeBatch(store: Store, batch: readonly Extracted[], report: IngestReport): Promise<Refused[]> {
   const latest = new Map(batch.map((item) => [item.writes.article.id, item]));
   const rows = await store.read(query('read/articleIds'), { ids: [...latest.keys()] });
+  const refused = await writeAll(store, [...latest.values()]);
   const known = new Map(rows.map(({ id, contentHash }) => [id, contentHash]));
-  for (const { article } of await writeAll(store, [...latest.values()], report)) {
+  const refusedIds = new Set(refused.map(({ id }) => id));
+  // Of two articles with one id the later replaces the earlier, whether or not they come in one batch.
+  for (const { article } of batch.map((item) => item.writes)) {
+    if (refusedIds.has(article.id)) continue;
     if (!known.has(article.id)) report.added += 1;
     else if (known.get(article.id) === article.contentHash) report.unchanged += 1;
     else report.replaced += 1;
+    known.set(article.id, article.contentHash);
   }
+  return refused;
 }
 
-/** What was written. A batch that the store fails on is tried article by article, to lose only the one at fault. */
-async function writeAll(store: Store, items: readonly Extracted[], report: IngestReport): Promise<ArticleWrites[]> {
-  const writes = items.map((item) => item.writes);
-  try {
-    await writeArticles(store, writes);
-    return writes;
-  } catch (error) {
-    if (!(error instanceof StoreError) || error.code !== 'STORE_FAILED' || items.length === 1) throw error;
-  }
-  const written: ArticleWrites[] = [];
+interface Refused {
+  readonly id: string;
+  readonly origin: string;
+  readonly skipped: Skipped;
+}
+
+/**
+ * A batch that the store fails on is tried article by article, to lose only those at fault, which come back.
+ * @throws StoreError when it takes none of several: then the store is at fault, and no article
+ */
+async function writeAll(store: Store, items: readonly Extracted[]): Promise<Refused[]> {
+  const failure = await failureOf(store, items);
+  if (failure === null) return [];
+  const refused: Refused[] = [];
   for (const item of items) {
-    try {
-      await writeArticles(store, [item.writes]);
-      written.push(item.writes);
-    } catch (error) {
-      if (!(error instanceof StoreError) || error.code !== 'STORE_FAILED') throw error;
-      report.skipped.push({ origin: item.origin, skipped: { code: 'FAILED', message: error.message } });
-    }
+    const { message = null } = items.length === 1 ? failure : ((await failureOf(store, [item])) ?? {});
+    if (message === null) continue;
+    refused.push({ id: item.writes.article.id, origin: item.origin, skipped: { code: 'FAILED', message } });
   }
-  return written;
+  if (refused.length === items.length && items.length > 1) throw failure;
+  return refused;
+}
+
+/** Why the store did not take these; null when it did. @throws StoreError when no article can be at fault */
+async function failureOf(store: Store, items: readonly Extracted[]): Promise<StoreError | null> {
+  try {
+    await writeArticles(
+      store,
+      items.map((item) => item.writes),
+    );
+    return null;
+  } catch (error) {
+    if (error instanceof StoreError && error.code === 'STORE_FAILED') return error;
+    throw error;
+  }
 }

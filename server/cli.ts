@@ -31,7 +31,10 @@ const readConfig = async (options: { port?: number; host?: string; data?: string
 const program = new Command('newsgraph')
   .description('Turns news into a knowledge graph, every fact with the sentence that says it.')
   .exitOverride()
-  .showHelpAfterError('(newsgraph --help says more)');
+  .configureOutput({
+    outputError: (text, write) =>
+      write(`${text.trim().replace(/^error: /, 'newsgraph: ')} (newsgraph --help says more)\n`),
+  });
 
 program
   .command('extract')

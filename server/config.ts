@@ -6,7 +6,10 @@ const text = z.string().trim().min(1);
 
 /** The environment variables that are read; an empty one counts as not set. */
 const Environment = z.object({
-  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  PORT: text
+    .refine((port) => /^\d{1,5}$/.test(port) && Number(port) <= 65535, 'it must be a whole number from 0 to 65535')
+    .transform(Number)
+    .default(3000),
   HOST: text.default('127.0.0.1'),
   NEWSGRAPH_DATA: text.default('./data'),
   NEWSGRAPH_TOKEN: text.min(8, 'it must have 8 characters or more').optional(),

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { readLines } from '../ingest/pipeline.ts';
+import { whyUnreadable } from '../ingest/whyUnreadable.ts';
 import { GazetteerEntry } from '../model/extraction.ts';
 import { CommandError, EXIT } from './exitCodes.ts';
 
@@ -16,7 +17,7 @@ export async function readGazetteers(paths: readonly string[]): Promise<Gazettee
       }
     } catch (error) {
       if (error instanceof CommandError) throw error;
-      throw new CommandError(EXIT.usage, `The gazetteer ${path} can't be read: ${(error as Error).message}`);
+      throw new CommandError(EXIT.usage, `The gazetteer ${path} can't be read: ${whyUnreadable(error)}`);
     }
   }
   return entries;

@@ -2,9 +2,10 @@ import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { RawDocument, Read, SkipCode } from '../../model/article.ts';
+import { whyUnreadable } from '../whyUnreadable.ts';
 import { decodeText } from './decodeText.ts';
 import { readJsonLines } from './readJsonLines.ts';
-import { type FoundFile, walkFiles, whyUnreadable } from './walkFiles.ts';
+import { type FoundFile, walkFiles } from './walkFiles.ts';
 
 type Format = RawDocument['format'] | 'lines';
 

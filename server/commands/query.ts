@@ -1,10 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { text as readAll } from 'node:stream/consumers';
 import { openStore, type StoreConfig } from '../../cypher/openStore.ts';
+import { checkParams } from '../../cypher/params.ts';
+import { whyUnreadable } from '../../ingest/whyUnreadable.ts';
 import type { Format } from '../choices.ts';
 import { CommandError, EXIT } from '../exitCodes.ts';
 import { formatRows } from '../formatRows.ts';
 import { say, writeTo } from '../output.ts';
+import { parseValue } from '../parseValue.ts';
 
 export interface QueryCommandOptions {
   readonly file?: string | undefined;
@@ -47,19 +50,21 @@ async function readQueryFile(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8');
   } catch (error) {
-    throw new CommandError(EXIT.usage, `The query file ${file} can't be read: ${(error as Error).message}`);
+    throw new CommandError(EXIT.usage, `The query file ${file} can't be read: ${whyUnreadable(error)}`);
   }
 }
 
-/** `name=value`: the value as JSON where it is JSON, else as the text it is. */
+/** `name=value`. @throws CommandError where it is none, or where no store could keep the value */
 function toParam(written: string): [string, unknown] {
   const [, name, value] = /^([\p{L}_][\p{L}\p{N}_]*)=([\s\S]*)$/u.exec(written) ?? [];
   if (name === undefined || value === undefined) {
     throw new CommandError(EXIT.usage, `--param ${written}: write it as name=value.`);
   }
+  const param = { [name]: parseValue(value) };
   try {
-    return [name, JSON.parse(value)];
-  } catch {
-    return [name, value];
+    checkParams(param);
+  } catch (error) {
+    throw new CommandError(EXIT.usage, `--param ${written}: ${error instanceof Error ? error.message : error}`);
   }
+  return [name, param[name]];
 }

@@ -1,6 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -163,6 +174,28 @@ describe('a damaged store', () => {
   });
 
   test.each([
+    [
+      'is a directory',
+      () => {
+        rmSync(file());
+        mkdirSync(file());
+      },
+    ],
+    [
+      'has a file for its log',
+      () => {
+        rmSync(`${file()}.wal`, { recursive: true, force: true });
+        writeFileSync(`${file()}.wal`, 'x');
+      },
+    ],
+  ])('that %s is told apart', async (_name, damage) => {
+    await (await openGrafeoStore(directory)).close();
+    damage();
+    await expect(openGrafeoStore(directory)).rejects.toMatchObject(expected());
+    expect(readOwner(directory)).toBeUndefined();
+  });
+
+  test.each([
     ['cut short', (size: number) => ({ from: 0, length: 0, size: Math.floor(size / 2) })],
     ['overwritten in its middle', (size: number) => ({ from: 8_192, length: size - 8_192, size })],
   ])('that was %s is told apart', async (_name, damage) => {
@@ -180,11 +213,41 @@ describe('a damaged store', () => {
   });
 });
 
-test('a directory that can’t be made is told', async () => {
-  writeFileSync(join(directory, 'a-file'), '');
-  await expect(openGrafeoStore(join(directory, 'a-file', 'store'))).rejects.toMatchObject({
+test.each<[name: string, at: string, prepare: () => void, message: RegExp]>([
+  [
+    'is below a file',
+    'a-file/store',
+    () => writeFileSync(join(directory, 'a-file'), ''),
+    /a part of the path is a file/,
+  ],
+  [
+    'is a file',
+    'a-file',
+    () => writeFileSync(join(directory, 'a-file'), ''),
+    /that is a file, and a directory is needed/,
+  ],
+  ['has a directory for owner.json', '.', () => mkdirSync(join(directory, 'owner.json')), /owner\.json/],
+])('a directory that %s is told, with what to do', async (_name, at, prepare, message) => {
+  prepare();
+  await expect(openGrafeoStore(join(directory, at))).rejects.toMatchObject({
     code: 'STORE_UNAVAILABLE',
+    message: expect.stringMatching(message),
   });
+});
+
+test('a directory that may not be written is told', async () => {
+  chmodSync(directory, 0o555);
+  // The superuser may write everywhere: as such, the test takes another user's place for a moment.
+  const isRoot = process.geteuid?.() === 0;
+  if (isRoot) process.seteuid?.('nobody');
+  try {
+    await expect(openGrafeoStore(directory)).rejects.toMatchObject({
+      code: 'STORE_UNAVAILABLE',
+      message: expect.stringContaining('may not be written'),
+    });
+  } finally {
+    if (isRoot) process.seteuid?.(0);
+  }
 });
 
 test('the engine ends with its parent', async () => {
