@@ -48,7 +48,12 @@ export function objectsOf(verb: Token): Token[] {
     ...(lemmaOf(verb) === 'become' ? childrenOf(verb, 'attr') : []),
     ...upTo(verb),
   ];
-  return own.length > 0 ? own : sharersOf(verb).flatMap((other) => childrenOf(other, 'dobj'));
+  if (own.length > 0) return own;
+  // "hosted the envoys to mark the day": the parser may read a clause of which they are the subject
+  const raised = childrenOf(verb, 'ccomp')
+    .filter((clause) => childrenOf(clause, 'aux').some((aux) => lemmaOf(aux) === 'to'))
+    .flatMap((clause) => childrenOf(clause, 'nsubj'));
+  return raised.length > 0 ? raised : sharersOf(verb).flatMap((other) => childrenOf(other, 'dobj'));
 }
 
 /** Verbs coordinated with a bare one, whose objects and prepositions it shares. */

@@ -121,7 +121,7 @@ function targetsOf(act: Act, actors: ActorFinder, sources: readonly Actor[]): Ac
         const here = pass(actors(token));
         if (here.length > 0 && isStrong(here[0]!)) return here;
         // "blamed American ideas about Chile", "accused two clerks": who or what stands there is meant, or its doer
-        const weak = slot === 'object' ? accept(actors(token)) : [];
+        const weak = accept(actors(token)).filter(({ ids }) => slot === 'object' || (agentFirst && ids.length > 0));
         if (weak.length > 0) {
           const doer = agentFirst ? doersBelow(token, (at) => strong(actors(at))) : [];
           return doer.length > 0 ? doer : weak;
@@ -140,7 +140,9 @@ function targetsOf(act: Act, actors: ActorFinder, sources: readonly Actor[]): Ac
       if (below.length > 0) return below;
     }
     // What must be met, attended or appointed stands in its slot; others may stand deeper.
-    if (act.apart || act.needs !== 'actor' || NO_DEPTH.has(act.relation)) continue;
+    // "opened a hearing into the use of force against …": what an inquiry is into may stand deep.
+    const shallow = NO_DEPTH.has(act.relation) && !(act.noun && act.type === 'ACCUSE');
+    if (act.apart || act.needs !== 'actor' || shallow) continue;
     for (const { prep, object } of prepositionsOf(act.trigger)) {
       if (prep === 'by' && act.voice === 'passive') continue;
       const here = pass(actors(object));

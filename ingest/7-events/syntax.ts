@@ -58,8 +58,14 @@ export function prepositionsOf(token: Token): Prepositional[] {
   );
 }
 
+/** Participles of standing: "were engaged in fighting" is no passive unless somebody is named with "by". */
+const STANDING = wordSet(
+  'engage involve commit dedicate prepare determine oppose interest unite lock embroil sworn resolve bind',
+);
+
 /** "was arrested", "troops attacked by rebels", "arrested and charged". */
 export function isPassive(token: Token): boolean {
+  if (STANDING.has(lemmaOf(token)) && childrenOf(token, 'agent').length === 0) return false;
   if (childrenOf(token, 'nsubjpass', 'auxpass').length > 0) return true;
   if (token.tag !== 'VBN') return false;
   const bare = childrenOf(token, 'nsubj', 'aux').length === 0;
@@ -99,7 +105,11 @@ const MOST_CLIMBS = 6;
  * @param objectControl verbs whose object is the doer of their infinitive
  */
 export function subjectsOf(token: Token, objectControl: ReadonlySet<string>, climbs = 0): Token[] {
-  const own = childrenOf(token, 'nsubj', 'nsubjpass', 'csubj');
+  // "The Red Cross operating in Iraq said": the parser may make the participle the subject
+  const own = childrenOf(token, 'nsubj', 'nsubjpass', 'csubj').flatMap((subject) => {
+    const inner = subject.tag === 'VBG' ? childrenOf(subject, 'nsubj') : [];
+    return inner.length > 0 ? inner : [subject];
+  });
   if (own.length > 0) return own;
   if (climbs > MOST_CLIMBS || isRoot(token)) return [];
   const head = token.head;

@@ -1,12 +1,28 @@
 import { ADJECTIVES } from './adjectives.ts';
+import { CONFLICT_NOUNS } from './conflictNouns.ts';
 import { EVENT_NOUNS } from './eventNouns.ts';
 import type { AdjectiveRow, NounRow, VerbRow } from './frames.ts';
 import { NOUN_CLASSES } from './nounClasses.ts';
-import { VERBS_OF_CONFLICT } from './verbsOfConflict.ts';
-import { VERBS_OF_COOPERATION } from './verbsOfCooperation.ts';
+import { VERBS_OF_BLAME } from './verbsOfBlame.ts';
+import { VERBS_OF_FORCE } from './verbsOfForce.ts';
+import { VERBS_OF_HELP } from './verbsOfHelp.ts';
 import { VERBS_OF_RECORD } from './verbsOfRecord.ts';
+import { VERBS_OF_REFUSAL } from './verbsOfRefusal.ts';
+import { VERBS_OF_SUPPORT } from './verbsOfSupport.ts';
+import { VERBS_OF_TALK } from './verbsOfTalk.ts';
 
-const VERB_ROWS: readonly VerbRow[] = [...VERBS_OF_RECORD, ...VERBS_OF_COOPERATION, ...VERBS_OF_CONFLICT];
+/** All verb rows, the tables in the order in which they count. */
+export const VERB_ROWS: readonly VerbRow[] = [
+  ...VERBS_OF_RECORD,
+  ...VERBS_OF_TALK,
+  ...VERBS_OF_SUPPORT,
+  ...VERBS_OF_HELP,
+  ...VERBS_OF_BLAME,
+  ...VERBS_OF_REFUSAL,
+  ...VERBS_OF_FORCE,
+];
+/** All noun rows. */
+export const NOUN_ROWS: readonly NounRow[] = [...EVENT_NOUNS, ...CONFLICT_NOUNS];
 
 /** A verb row under one of its verbs: "call_off" is verb `call` with the tails `off`. */
 export interface VerbEntry {
@@ -41,7 +57,7 @@ const indexWords = <Row>(rows: readonly Row[], words: (row: Row) => string): Rea
 
 function indexNouns(): ReadonlyMap<string, readonly NounRow[]> {
   const index = new Map<string, NounRow[]>();
-  for (const row of EVENT_NOUNS as readonly NounRow[]) {
+  for (const row of NOUN_ROWS) {
     for (const noun of row.nouns.split(' ')) {
       const words = noun.replaceAll('_', ' ');
       index.set(words, [...(index.get(words) ?? []), row]);

@@ -1,14 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ADJECTIVES } from '../../../ingest/7-events/lexicon/adjectives.ts';
-import { EVENT_NOUNS } from '../../../ingest/7-events/lexicon/eventNouns.ts';
-import type { NounRow, VerbRow } from '../../../ingest/7-events/lexicon/frames.ts';
-import { VERBS_OF_CONFLICT } from '../../../ingest/7-events/lexicon/verbsOfConflict.ts';
-import { VERBS_OF_COOPERATION } from '../../../ingest/7-events/lexicon/verbsOfCooperation.ts';
-import { VERBS_OF_RECORD } from '../../../ingest/7-events/lexicon/verbsOfRecord.ts';
+import { NOUN_ROWS, VERB_ROWS } from '../../../ingest/7-events/lexicon/lexicon.ts';
 import { type Extractor, extract, loadExtractor } from '../../../ingest/pipeline.ts';
-
-const VERB_ROWS: readonly VerbRow[] = [...VERBS_OF_RECORD, ...VERBS_OF_COOPERATION, ...VERBS_OF_CONFLICT];
-const NOUN_ROWS: readonly NounRow[] = EVENT_NOUNS;
 
 let extractor: Extractor;
 beforeAll(async () => {
