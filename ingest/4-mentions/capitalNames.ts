@@ -31,7 +31,7 @@ export function findCapitalNames(doc: Doc): NameSpan[] {
       nationalBody(doc, token) ??
       region(doc, token);
     if (headed) spans.push(headed);
-    const described = describedEvent(doc, token) ?? namedMeeting(doc, token);
+    const described = describedEvent(doc, token) ?? namedMeeting(doc, token) ?? numberedMeeting(token);
     if (described) spans.push(described);
   }
   return spans;
@@ -219,14 +219,20 @@ function namedMeeting(doc: Doc, token: Token): NameSpan | undefined {
   if (!MEETINGS.has(token.text) || !before || before.head !== token || before.dep !== 'compound') return undefined;
   if (before.tag !== 'NNP' || !isCapitalised(before) || CALENDAR.test(before.text)) return undefined;
   let first = token.i - 1;
-  while (
-    doc.tokens[first - 1]?.tag === 'NNP' &&
-    doc.tokens[first - 1]?.dep === 'compound' &&
-    isCapitalised(doc.tokens[first - 1])
-  )
-    first--;
+  for (;;) {
+    const isDash = /^[-–]$/.test(doc.tokens[first - 1]?.text ?? '') && doc.tokens[first - 1]?.space === false;
+    const part = doc.tokens[isDash ? first - 2 : first - 1];
+    // "EU-China summit": both that hold it.
+    if (!part || !isCapitalised(part) || !/^(?:NNP|JJ)/.test(part.tag)) break;
+    if (!isDash && (part.tag !== 'NNP' || part.dep !== 'compound')) break;
+    first = part.i;
+  }
   return { first, last: token.i + 1, kind: 'event', fixed: true };
 }
+
+/** "COP28": the conferences of the parties to a treaty are known by their number. */
+const numberedMeeting = (token: Token): NameSpan | undefined =>
+  /^COP-?\d{1,2}$/.test(token.text) ? { first: token.i, last: token.i + 1, kind: 'event', fixed: true } : undefined;
 
 const MEETINGS: ReadonlySet<string> = new Set(['summit', 'forum', 'conference', 'championship']);
 const CALENDAR =

@@ -6,6 +6,7 @@ import { findPronouns } from './findPronouns.ts';
 import { findTitles, type RawTitle } from './findTitles.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { headOf, type NameSpan, surfaceOf } from './nameSpan.ts';
+import { nameStateBodies } from './nameStateBodies.ts';
 import { selectNames } from './selectNames.ts';
 import { settleNames } from './settleNames.ts';
 import { feminineNames, masculineNames } from './tables/firstNames.ts';
@@ -19,7 +20,7 @@ import { genderOfTitle } from './titleWords.ts';
  */
 export function findMentions(doc: Doc, gazetteer: Gazetteer): FoundMention[] {
   const words = readWords(doc);
-  const names = findAliases(words, settleNames(words, selectNames(words, gazetteer)));
+  const names = nameStateBodies(doc, findAliases(words, settleNames(words, selectNames(words, gazetteer))));
   const cover = new Map<number, NameSpan>();
   for (const span of names) for (let i = span.first; i < span.last; i++) cover.set(i, span);
   const actorAt = (token: number): NameSpan | undefined => {

@@ -1,7 +1,9 @@
 import type { Doc, Token } from '../../model/doc.ts';
 import type { GazetteerEntry } from '../../model/extraction.ts';
+import { bySurroundings } from './bySurroundings.ts';
 import { findCapitalNames } from './capitalNames.ts';
 import { stateTerms } from './countries.ts';
+import { findDateLines } from './dateLines.ts';
 import { findStates } from './findStates.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { isFirstName, kindByHead } from './nameKind.ts';
@@ -10,6 +12,7 @@ import { repairNames } from './repairNames.ts';
 import { citiesByState, wideRegions } from './tables/cities.ts';
 import { knownEvents, regionalAdjectives } from './tables/events.ts';
 import { type KnownOrganisation, knownOrganisations } from './tables/organisations.ts';
+import { knownThings } from './tables/surroundings.ts';
 import { TermIndex, type Words } from './terms.ts';
 import { isModifier, officeStartingAt } from './titleWords.ts';
 
@@ -27,6 +30,9 @@ for (const name of wideRegions) places.add(name, { name });
 const events = new TermIndex<string>();
 for (const { name, aliases } of knownEvents) for (const term of [name, ...(aliases ?? [])]) events.add(term, name);
 
+const things = new TermIndex<undefined>();
+for (const name of knownThings) things.add(name, undefined);
+
 const adjectives: ReadonlySet<string> = new Set(regionalAdjectives);
 
 /** What a name weighs against another over the same tokens: longer first, then the surer source. */
@@ -35,6 +41,8 @@ const SURE = 5;
 const STATE = 4;
 const TELLING = 3;
 const DEMONYM = 1;
+/** The place of a date line, unless it is a state's capital or a body that is known. */
+const SOURCE = 3.5;
 /** A statistical name around a known one, with no head noun to vouch for it ("NATO Madrid"), yields to the known one. */
 const UNVOUCHED = -15;
 
@@ -58,18 +66,27 @@ export function selectNames(words: Words, gazetteer: Gazetteer): NameSpan[] {
   const towns = places.find(words).map(({ first, last, value }) => ({ first, last, kind: 'place' as const, ...value }));
   const seen = [...repairNames(doc), ...findCapitalNames(doc)]
     .flatMap((span) => withoutDemonym(doc, span))
-    .filter((span) => !isInOffice(doc, span) && !isAdjective(doc, span));
+    .filter((span) => !isInOffice(doc, span) && !isAdjective(doc, span))
+    .map((span) => bySurroundings(doc, span));
   const settled = new Cover<NameSpan>([...known, ...states]);
+  const persons = familyNames(doc, seen);
+  const sources = findDateLines(doc).filter(
+    (span) => !towns.some(({ first, last }) => first === span.first && last === span.last),
+  );
+  const others = things.find(words).map(({ first, last }) => ({ first, last, kind: 'other' as const, fixed: true }));
   const weighed = [
     ...own.map((span) => ({ span, weight: 1000 + span.last - span.first })),
     ...towns.map((span) => ({ span, weight: length(span) * TOKEN_WEIGHT + DEMONYM })),
-    ...happenings.map((span) => ({ span, weight: length(span) * TOKEN_WEIGHT + SURE })),
+    ...sources.map((span) => ({ span, weight: length(span) * TOKEN_WEIGHT + SOURCE })),
+    ...[...happenings, ...others].map((span) => ({ span, weight: length(span) * TOKEN_WEIGHT + SURE })),
     ...known.map((span) => ({ span, weight: length(span) * TOKEN_WEIGHT + SURE })),
     ...states.map((span) => ({
       span,
       weight: length(span) * TOKEN_WEIGHT + (span.form === 'demonym' ? DEMONYM : STATE),
     })),
-    ...seen.map((span) => ({ span, weight: length(span) * TOKEN_WEIGHT + vouching(doc, span, settled) })),
+    ...seen
+      .map((span) => withoutPlace(doc, span, persons))
+      .map((span) => ({ span, weight: length(span) * TOKEN_WEIGHT + vouching(doc, span, settled) })),
   ].sort((a, b) => b.weight - a.weight || a.span.first - b.span.first);
   const chosen: NameSpan[] = [];
   const taken = new Cover<NameSpan>();
@@ -122,6 +139,21 @@ const isOwnedByState = (doc: Doc, span: NameSpan, settled: Cover<NameSpan>): boo
         known.last < span.last &&
         doc.tokens[known.last]?.text === 'of',
     );
+
+/** Last words of the names of persons that no country's or capital's word begins. */
+const familyNames = (doc: Doc, spans: readonly NameSpan[]): Set<string> =>
+  new Set(
+    spans
+      .filter(({ kind, first }) => kind === 'person' && !stateTerms.has(doc.tokens[first]?.text ?? ''))
+      .map(({ last }) => doc.tokens[last - 1]?.text ?? ''),
+  );
+
+/** "From Lima Humala flew on": a place, and the family name of one who is named without it elsewhere. */
+function withoutPlace(doc: Doc, span: NameSpan, persons: ReadonlySet<string>): NameSpan {
+  const [place, family] = [doc.tokens[span.first]?.text ?? '', doc.tokens[span.last - 1]?.text ?? ''];
+  const isGlued = span.kind === 'person' && length(span) === 2 && stateTerms.has(place) && persons.has(family);
+  return isGlued && !isFirstName(place) ? { ...span, first: span.first + 1 } : span;
+}
 
 /** "European" of "European union", "Presidential" of "Presidential race". */
 const isAdjective = (doc: Doc, span: NameSpan): boolean =>

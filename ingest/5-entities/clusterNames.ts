@@ -2,6 +2,9 @@ import type { FoundMention } from '../../model/mention.ts';
 import { type Cluster, join, newCluster } from './cluster.ts';
 import { clusterPersons } from './clusterPersons.ts';
 import { fold, wordsOf } from './nameKeys.ts';
+import { bareBodies } from './tables/descriptions.ts';
+
+const bare: ReadonlySet<string> = new Set(bareBodies);
 
 /** Which entity each name stands for, within one article. Nominals and pronouns are left for later. */
 export function clusterNames(found: readonly FoundMention[]): Cluster[] {
@@ -25,8 +28,16 @@ export function clusterNames(found: readonly FoundMention[]): Cluster[] {
       mention.form === 'demonym' ? 'its people' : mention.form === 'nominal' ? 'acts for its state' : 'same name',
     );
   }
-  return [...mergeShortForms([...clusters.values()]), ...clusterPersons(found, persons)];
+  const bodies = mergeShortForms([...clusters.values()]).filter((cluster) => !isBareBody(cluster));
+  return [...bodies, ...clusterPersons(found, persons)];
 }
+
+/** "the presidency of the Council", where the article names no council: nobody can say which. */
+const isBareBody = ({ kind, mentions }: Cluster): boolean =>
+  kind === 'organisation' &&
+  mentions.every(
+    ({ name, countryCode, wikidataId, code }) => !countryCode && !wikidataId && !code && bare.has(fold(name)),
+  );
 
 function keyOf(mention: FoundMention): string {
   if (mention.kind === 'state' && mention.countryCode) return `state ${mention.countryCode}`;

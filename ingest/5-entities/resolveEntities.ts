@@ -39,15 +39,15 @@ export function resolveEntities(
     }
     if (cluster) seen.push({ cluster, mention });
   }
-  return report(clusters, owner, found);
+  return report({ doc, found }, clusters, owner);
 }
 
 function report(
+  { doc, found }: { doc: Doc; found: readonly FoundMention[] },
   clusters: readonly Cluster[],
   owner: ReadonlyMap<number, Cluster>,
-  found: readonly FoundMention[],
 ): { entities: Entity[]; mentions: ResolvedMention[] } {
-  const entities = toEntities(clusters, found);
+  const entities = toEntities(clusters, { doc, found });
   const kept = found.flatMap((_, i) => (owner.has(i) ? [i] : []));
   const position = new Map(kept.map((i, k) => [i, k]));
   const mentions = kept.map((i): ResolvedMention => {

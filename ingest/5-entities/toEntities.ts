@@ -1,14 +1,19 @@
+import type { Doc } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { FoundMention } from '../../model/mention.ts';
 import type { Cluster } from './cluster.ts';
+import { describe } from './describe.ts';
 import { fold, slug, wordsOf } from './nameKeys.ts';
 
 /** Gives each cluster its id, canonical name and what is known of it. Ids are unique within the article. */
-export function toEntities(clusters: readonly Cluster[], found: readonly FoundMention[]): Map<Cluster, Entity> {
+export function toEntities(
+  clusters: readonly Cluster[],
+  { doc, found }: { doc: Doc; found: readonly FoundMention[] },
+): Map<Cluster, Entity> {
   const taken = new Set<string>();
   const entities = new Map<Cluster, Entity>();
   for (const cluster of clusters) {
-    const entity = toEntity(cluster, found);
+    const entity = toEntity(cluster, { doc, found });
     let { id } = entity;
     for (let n = 2; taken.has(id); n++) id = `${entity.id}-${n}`;
     taken.add(id);
@@ -17,11 +22,11 @@ export function toEntities(clusters: readonly Cluster[], found: readonly FoundMe
   return entities;
 }
 
-function toEntity(cluster: Cluster, found: readonly FoundMention[]): Entity {
+function toEntity(cluster: Cluster, article: { doc: Doc; found: readonly FoundMention[] }): Entity {
   const { kind } = cluster;
   const named = cluster.mentions.filter(({ form }) => form === 'name');
   const name = canonicalName(named.length > 0 ? named : cluster.mentions);
-  const titled = kind === 'person' ? commonestTitle(cluster, found) : undefined;
+  const titled = kind === 'person' ? describe(cluster, article) : undefined;
   const countryCode = cluster.mentions.find((mention) => mention.countryCode)?.countryCode ?? titled?.countryCode;
   const wikidataId = cluster.mentions.find((mention) => mention.wikidataId)?.wikidataId;
   const code = cluster.mentions.find((mention) => mention.code)?.code;
@@ -59,43 +64,4 @@ function aliasesOf(cluster: Cluster, name: string): string[] {
     }
   }
   return [...aliases.values()];
-}
-
-/** "President of Russia", from the title that most mentions bear. */
-function commonestTitle(
-  cluster: Cluster,
-  found: readonly FoundMention[],
-): { text: string; countryCode?: string } | undefined {
-  const counts = new Map<string, { n: number; countryCode?: string }>();
-  for (const mention of cluster.mentions) {
-    if (mention.form !== 'name') continue;
-    for (const title of mention.titles ?? []) {
-      if (!title.office) continue;
-      const of = title.of === undefined ? undefined : found[title.of];
-      const office = `${title.text.slice(0, 1).toUpperCase()}${title.text.slice(1)}`;
-      const text = `${title.qualifier ? `${title.qualifier} ` : ''}${office}${of ? ` of ${withArticle(of)}` : ''}`;
-      const seen = counts.get(text);
-      // A title that says whose it is tells more than the bare one.
-      counts.set(text, { n: (seen?.n ?? (of ? 0.5 : 0)) + 1, ...(of?.countryCode && { countryCode: of.countryCode }) });
-    }
-  }
-  const [best] = [...counts].sort((a, b) => b[1].n - a[1].n);
-  return best && { text: best[0], ...(best[1].countryCode && { countryCode: best[1].countryCode }) };
-}
-
-/** States whose name takes an article in English. */
-const ARTICLE =
-  /^(?:United |Democratic Republic|Republic of|Central African)|(?:Republic|Islands|Union|Emirates|Netherlands|Philippines|Maldives|Bahamas|Gambia|Seychelles)$/;
-
-/** "the United States", "the European Commission"; "Russia", "NATO". */
-function withArticle({ kind, name }: FoundMention): string {
-  const takes =
-    kind === 'state'
-      ? ARTICLE.test(name)
-      : kind === 'organisation' &&
-        /\s/.test(name) &&
-        /(?:Nations|Union|Commission|Council|Parliament|Party|Bank|Fund|Organi[sz]ation|Agency|Court|Committee|Congress|Senate|Representatives|Department|Ministry|League|Association|Federation|Foundation|Service|Authority|Assembly)$/.test(
-          name,
-        );
-  return takes ? `the ${name}` : name;
 }

@@ -47,4 +47,6 @@ export const regionalAdjectives = [
   'Hispanic',
   'Atlantic',
   'Pacific',
+  'West',
+  'East',
 ] as const;
