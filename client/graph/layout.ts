@@ -4,7 +4,7 @@ import type { LayoutAnswer, LayoutRequest } from './layoutProtocol.ts';
 import type { Room } from './spreadNodes.ts';
 
 /** A fixed number of iterations, and no time limit: the same graph in the same window settles in the same picture on any machine. */
-const FIRST_ITERATIONS = 1000;
+const FIRST_ITERATIONS = 400;
 const MORE_ITERATIONS = 200;
 /** Half the width of a name's letter, and of the widest name that room is kept for. */
 const HALF_LETTER = 3.3;

@@ -8,8 +8,8 @@ declare const self: DedicatedWorkerGlobalScope;
 
 /** Iterations between two looks at what has been asked meanwhile. */
 const CHUNK = 40;
-/** Positions on the way are for the eye only: a slow screen must not be kept busy with them. */
-const ANSWER_EVERY_MS = 200;
+/** Positions on the way are for the eye only, where it would wait for long: a picture that comes at once comes steady. */
+const ANSWER_EVERY_MS = 900;
 /** Above this many nodes repulsion is approximated by Barnes and Hut's tree. */
 const MANY = 600;
 
@@ -20,8 +20,8 @@ const SETTINGS = {
   adjustSizes: false,
   gravity: 2.5,
   strongGravityMode: false,
-  scalingRatio: 20,
-  slowDown: 1,
+  scalingRatio: 3,
+  slowDown: 0.5,
   outboundAttractionDistribution: false,
   edgeWeightInfluence: 0.5,
 } as const;

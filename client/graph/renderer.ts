@@ -22,8 +22,10 @@ export interface RendererEvents {
   selected(id: string | null): void;
   /** A double click on a node. */
   expanded(id: string): void;
-  /** The layout has begun to move nodes, or has come to rest. */
-  settled(atRest: boolean): void;
+  /** Nodes have places, and move on to better ones. Before the first such word there is nothing worth seeing. */
+  moving(): void;
+  /** All nodes have come to rest. */
+  settled(): void;
   /** What covers the picture's sides now: what is framed is kept clear of it. */
   covered(): Insets;
 }
@@ -130,7 +132,8 @@ export function createRenderer(container: HTMLElement, themeName: ThemeName, eve
         sigma.refresh();
         camera.setState(cameraFor(graph.nodes(), 0.2, FARTHEST_RATIO) ?? {});
       }
-      if (settled) events.settled(true);
+      if (settled) events.settled();
+      else events.moving();
     },
   });
 
@@ -228,7 +231,7 @@ export function createRenderer(container: HTMLElement, themeName: ThemeName, eve
       looped = graph.filterNodes((_id, { loops }) => loops > 0);
       sigma.refresh();
       if (added === 0) return;
-      events.settled(false);
+      if (sigma.getCustomBBox() !== null) events.moving();
       layout.settle();
     },
     emphasise(next) {

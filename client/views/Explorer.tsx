@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useReducer, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { flushSync } from 'react-dom';
 import { overviewQuery } from '../api/queries.ts';
 import { ActionsContext, type ExplorerActions } from '../panels/actions.ts';
-import { HelpSheet } from '../panels/HelpSheet.tsx';
 import { Legend } from '../panels/Legend.tsx';
 import { Failure, Loading } from '../panels/Notice.tsx';
 import { initialState, reduceExplorer } from '../state/explorer.ts';
@@ -20,6 +19,9 @@ import { usePlace } from './usePlace.ts';
 import { useReveal } from './useReveal.ts';
 import { useShortcuts } from './useShortcuts.ts';
 import { useTheme } from './useTheme.ts';
+
+// What a first picture does not show is fetched when it is asked for.
+const HelpSheet = lazy(async () => ({ default: (await import('../panels/HelpSheet.tsx')).HelpSheet }));
 
 /** The whole page. */
 export function Explorer() {
@@ -75,19 +77,9 @@ export function Explorer() {
 
   const empty = overview.data?.total.nodes === 0;
   const stage = () => {
-    if (overview.data === undefined) {
-      return (
-        <div className="stage-message">
-          {overview.error === null ? (
-            <Loading what="graph" />
-          ) : (
-            <Failure error={overview.error} retry={overview.refetch} />
-          )}
-        </div>
-      );
-    }
     if (empty) return <EmptyStore retry={overview.refetch} />;
-    // The picture stays where it is, unseen, behind the table: a new one would lay everything out anew.
+    // The picture is made ready while its first answer is on the way, and stays where it is, unseen, behind the table: a new one
+    // would lay everything out anew.
     return (
       <>
         <GraphView
@@ -98,7 +90,16 @@ export function Explorer() {
           expand={(id) => void expand({ id, asked: false })}
           showTable={() => chooseView('table')}
         />
-        {view === 'table' && <TableView state={state} />}
+        {overview.data === undefined && (
+          <div className="stage-message">
+            {overview.error === null ? (
+              <Loading what="graph" />
+            ) : (
+              <Failure error={overview.error} retry={overview.refetch} />
+            )}
+          </div>
+        )}
+        {view === 'table' && overview.data && <TableView state={state} />}
       </>
     );
   };
@@ -146,7 +147,11 @@ export function Explorer() {
             <PanelView state={state} />
           </aside>
         )}
-        <HelpSheet isOpen={helpOpen} onOpenChange={setHelpOpen} />
+        {helpOpen && (
+          <Suspense>
+            <HelpSheet isOpen onOpenChange={setHelpOpen} />
+          </Suspense>
+        )}
       </div>
     </ActionsContext>
   );

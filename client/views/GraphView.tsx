@@ -43,7 +43,8 @@ export function GraphView({ isShown, state, theme, select, expand, showTable }: 
   const container = useRef<HTMLDivElement>(null);
   const [renderer, setRenderer] = useState<Renderer | null>(null);
   const [failed, setFailed] = useState(false);
-  const [atRest, setAtRest] = useState(false);
+  const [motion, setMotion] = useState<'empty' | 'moving' | 'settled'>('empty');
+  const atRest = motion === 'settled';
   const callbacks = useRef({ select, expand });
   callbacks.current = { select, expand };
   const firstTheme = useRef(theme);
@@ -56,7 +57,8 @@ export function GraphView({ isShown, state, theme, select, expand, showTable }: 
       made = createRenderer(picture, firstTheme.current, {
         selected: (id) => callbacks.current.select(id),
         expanded: (id) => callbacks.current.expand(id),
-        settled: setAtRest,
+        moving: () => setMotion('moving'),
+        settled: () => setMotion('settled'),
         covered: () => coveredSides(picture),
       });
     } catch {
@@ -78,7 +80,9 @@ export function GraphView({ isShown, state, theme, select, expand, showTable }: 
   const { entities, connections, hiddenKinds, hiddenStatuses, statementsHidden, centre } = state;
   const selected = state.place.select;
   useEffect(() => renderer?.setTheme(theme), [renderer, theme]);
-  useEffect(() => renderer?.show({ entities, connections }), [renderer, entities, connections]);
+  useEffect(() => {
+    if (entities.size > 0) renderer?.show({ entities, connections });
+  }, [renderer, entities, connections]);
   useEffect(
     () => renderer?.emphasise({ selected, hiddenKinds, hiddenStatuses, statementsHidden }),
     [renderer, selected, hiddenKinds, hiddenStatuses, statementsHidden],
@@ -137,7 +141,11 @@ export function GraphView({ isShown, state, theme, select, expand, showTable }: 
     );
   }
   return (
-    <div className="graph" inert={!isShown} style={{ visibility: isShown ? 'visible' : 'hidden' }}>
+    <div
+      className="graph"
+      inert={!isShown || entities.size === 0}
+      style={{ visibility: isShown ? 'visible' : 'hidden' }}
+    >
       <div
         className="canvas"
         ref={container}
@@ -145,7 +153,7 @@ export function GraphView({ isShown, state, theme, select, expand, showTable }: 
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the picture is moved and expanded by keyboard
         tabIndex={0}
         aria-label={`Graph of ${entities.size} entities and ${connections.size} connections. Arrow keys move it, Enter expands what is selected; the table shows the same.`}
-        data-state={atRest ? 'settled' : 'moving'}
+        data-state={motion}
         onKeyDown={onKeyDown}
       />
       <Group className="zoom" aria-label="Zoom">
