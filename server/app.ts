@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import compression from 'compression';
-import express, { type Express } from 'express';
+import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { Store } from '../cypher/store.ts';
 import { handleError, RequestError } from './errors.ts';
@@ -30,6 +30,7 @@ export function createApp(store: Store, { loopback, token, clientFolder = CLIENT
   app.get('/healthz', (_request, response) => {
     response.json({ status: 'ok' });
   });
+  app.use(allowReadingOnly);
   if (loopback) app.use(requireLoopbackName);
   if (token !== undefined) app.use(requireToken(token));
   app.use(compression());
@@ -44,6 +45,17 @@ export function createApp(store: Store, { loopback, token, clientFolder = CLIENT
   app.use(handleError);
   return app;
 }
+
+const METHODS = ['GET', 'HEAD', 'OPTIONS'];
+
+/** Nothing that the server offers is changed by a request. */
+const allowReadingOnly: RequestHandler = (request, response, next) => {
+  if (!METHODS.includes(request.method)) {
+    response.setHeader('Allow', METHODS.join(', '));
+    throw new RequestError('METHOD_NOT_ALLOWED', `Only reading is possible: ${request.method} is not.`);
+  }
+  next();
+};
 
 function serveClient(app: Express, folder: string): void {
   const page = join(folder, 'index.html');

@@ -3,13 +3,21 @@ import { StoreError, type StoreErrorCode } from '../cypher/store.ts';
 import type { ApiError } from '../model/api.ts';
 import { say } from './output.ts';
 
-export type ApiErrorCode = StoreErrorCode | 'BAD_REQUEST' | 'UNAUTHORIZED' | 'FORBIDDEN' | 'NOT_FOUND' | 'INTERNAL';
+export type ApiErrorCode =
+  | StoreErrorCode
+  | 'BAD_REQUEST'
+  | 'UNAUTHORIZED'
+  | 'FORBIDDEN'
+  | 'NOT_FOUND'
+  | 'METHOD_NOT_ALLOWED'
+  | 'INTERNAL';
 
 const STATUS: Readonly<Record<ApiErrorCode, number>> = {
   BAD_REQUEST: 400,
   UNAUTHORIZED: 401,
   FORBIDDEN: 403,
   NOT_FOUND: 404,
+  METHOD_NOT_ALLOWED: 405,
   INTERNAL: 500,
   STORE_UNAVAILABLE: 503,
   STORE_AUTH: 503,

@@ -5,9 +5,27 @@ import { RequestError } from './errors.ts';
 export function parseRequest<T>(schema: z.ZodType<T>, value: unknown): T {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const details = parsed.error.issues.map(({ path, message }) => ({ field: path.join('.'), message }));
+  const details = parsed.error.issues.map((issue) => ({ field: issue.path.join('.'), message: toWords(issue) }));
   const summary = details.map(({ field, message }) => `${field || 'request'}: ${message}`).join('; ');
   throw new RequestError('BAD_REQUEST', summary, details);
+}
+
+/** What is wrong with a field, in words for who wrote the address. */
+function toWords(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return /received undefined$/.test(issue.message) ? 'it is missing' : `it must be one ${issue.expected}`;
+    case 'too_small':
+      return issue.origin === 'string' ? 'it is empty' : `it must be ${issue.minimum} or more`;
+    case 'too_big':
+      return issue.origin === 'string'
+        ? `it may have ${issue.maximum} characters at most`
+        : `it must be ${issue.maximum} or less`;
+    case 'invalid_value':
+      return `it must be one of ${issue.values.join(', ')}`;
+    default:
+      return issue.message;
+  }
 }
 
 /** What a read found. @throws RequestError NOT_FOUND where that is nothing */

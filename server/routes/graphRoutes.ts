@@ -62,7 +62,9 @@ export function graphRoutes(store: Store): Router {
 
   router.get('/paths', async (request, response) => {
     const query = parseRequest(PathsQuery, request.query);
-    response.json(PathsResponse.parse(await readPaths(store, query)));
+    const answer = PathsResponse.parse(await readPaths(store, query));
+    for (const id of [query.from, query.to]) found(answer.nodes.find((node) => node.id === id) ?? null, `entity ${id}`);
+    response.json(answer);
   });
 
   return router;

@@ -90,6 +90,12 @@ describe('the API', () => {
     ['/api/entities/person%2Fnobody/neighbours', 404, 'NOT_FOUND'],
     ['/api/evidence?of=event%2Fnone', 404, 'NOT_FOUND'],
     ['/api/articles/none', 404, 'NOT_FOUND'],
+    ['/api', 404, 'NOT_FOUND'],
+    ['/api/paths?from=person%2Fangela-merkel&to=person%2Fnobody', 404, 'NOT_FOUND'],
+    ['/api/paths?from=person%2Fnobody&to=person%2Fangela-merkel', 404, 'NOT_FOUND'],
+    [`/api/entities/${'a'.repeat(401)}`, 400, 'BAD_REQUEST'],
+    ['/.env', 404, 'NOT_FOUND'],
+    ['/..%2Fpackage.json', 404, 'NOT_FOUND'],
     ['/api/evidence', 400, 'BAD_REQUEST'],
     ['/api/search', 400, 'BAD_REQUEST'],
     ['/api/search?q=%20', 400, 'BAD_REQUEST'],
@@ -107,6 +113,33 @@ describe('the API', () => {
     const { error } = ApiError.parse(await response.json());
     expect(error.code).toBe(code);
     expect(error.message).not.toMatch(/\bat \/|node_modules|newsgraph-app-/);
+  });
+
+  test.each<[path: string, message: string]>([
+    ['/api/search', 'q: it is missing'],
+    ['/api/graph?limit=many', 'limit: it must be one number'],
+    ['/api/graph?limit=0', 'limit: it must be 1 or more'],
+    [`/api/search?q=${'a'.repeat(201)}`, 'q: it may have 200 characters at most'],
+    ['/api/paths?to=a', 'from: it is missing'],
+  ])('%s is told what is wrong', async (path, message) => {
+    expect(ApiError.parse(await (await fetch(`${open}${path}`)).json()).error.message).toBe(message);
+  });
+
+  test.each([
+    ['POST', '/api/graph'],
+    ['DELETE', '/api/entities/person%2Fangela-merkel'],
+    ['PUT', '/'],
+    ['PATCH', '/some-view'],
+  ])('nothing can be changed: %s %s', async (method, path) => {
+    const response = await fetch(`${open}${path}`, { method });
+    expect(response.status).toBe(405);
+    expect(response.headers.get('allow')).toBe('GET, HEAD, OPTIONS');
+    expect(ApiError.parse(await response.json()).error.code).toBe('METHOD_NOT_ALLOWED');
+  });
+
+  test.each(['/api/graph', '/', '/healthz'])('HEAD %s has headers alone', async (path) => {
+    const response = await fetch(`${open}${path}`, { method: 'HEAD' });
+    expect({ status: response.status, body: await response.text() }).toEqual({ status: 200, body: '' });
   });
 
   test.each<[error: Error, status: number, code: string, message: RegExp]>([
@@ -169,12 +202,15 @@ describe('who may ask', () => {
 });
 
 describe('the explorer', () => {
-  test.each(['/', '/index.html', '/some-view'])('%s is the page, asked for anew each time', async (path) => {
-    const response = await fetch(`${open}${path}`, { headers: { accept: 'text/html' } });
-    expect(await response.text()).toBe('<title>explorer</title>');
-    expect(response.headers.get('content-security-policy')).toContain("default-src 'none';script-src 'self'");
-    if (path !== '/index.html') expect(response.headers.get('cache-control')).toBe('no-cache');
-  });
+  test.each(['/', '/index.html', '/some-view', '/some/deep/view', '/entity/person%2Fangela-merkel'])(
+    '%s is the page, asked for anew each time',
+    async (path) => {
+      const response = await fetch(`${open}${path}`, { headers: { accept: 'text/html' } });
+      expect(await response.text()).toBe('<title>explorer</title>');
+      expect(response.headers.get('content-security-policy')).toContain("default-src 'none';script-src 'self'");
+      if (path !== '/index.html') expect(response.headers.get('cache-control')).toBe('no-cache');
+    },
+  );
 
   test('hashed files are kept for good', async () => {
     const response = await fetch(`${open}/assets/a-1234.js`);
