@@ -33,7 +33,12 @@ const program = new Command('newsgraph')
   .exitOverride()
   .configureOutput({
     outputError: (text, write) =>
-      write(`${text.trim().replace(/^error: /, 'newsgraph: ')} (newsgraph --help says more)\n`),
+      write(
+        `${text
+          .trim()
+          .replace(/^error: /, 'newsgraph: ')
+          .replace(/\s+/g, ' ')} (newsgraph --help says more)\n`,
+      ),
   });
 
 program
