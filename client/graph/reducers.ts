@@ -21,6 +21,8 @@ export interface Emphasis {
 export interface Focus {
   readonly nodes: ReadonlySet<string>;
   readonly edges: ReadonlySet<string>;
+  /** Edges beside those in focus: neither stressed nor faded. */
+  readonly around: ReadonlySet<string>;
 }
 
 /** How much of the background is in what is out of focus. */
@@ -34,14 +36,23 @@ export function isEdgeHidden(emphasis: Emphasis, { status, relation }: Pick<Edge
   return emphasis.hiddenStatuses.has(status) || (emphasis.statementsHidden && isStatement(relation));
 }
 
-/** A node or an edge and all that is drawn to touch it; null when it isn't in the graph, or none is asked for. */
+/**
+ * A node with all that is drawn to touch it; or an edge, with what its ends are connected to around it. Null when it isn't in
+ * the graph, or none is asked for.
+ */
 export function focusOf(graph: ExplorerGraph, id: string | null, emphasis: Emphasis): Focus | null {
   if (id === null) return null;
+  const drawn = (node: string) => graph.filterEdges(node, (_edge, attributes) => !isEdgeHidden(emphasis, attributes));
   if (graph.hasNode(id)) {
-    const edges = graph.filterEdges(id, (_edge, attributes) => !isEdgeHidden(emphasis, attributes));
-    return { nodes: new Set([id, ...edges.map((edge) => graph.opposite(id, edge))]), edges: new Set(edges) };
+    const edges = drawn(id);
+    const nodes = new Set([id, ...edges.map((edge) => graph.opposite(id, edge))]);
+    return { nodes, edges: new Set(edges), around: new Set() };
   }
-  if (graph.hasEdge(id)) return { nodes: new Set(graph.extremities(id)), edges: new Set([id]) };
+  if (graph.hasEdge(id)) {
+    const around = new Set(graph.extremities(id).flatMap(drawn));
+    const nodes = new Set([id, ...around].flatMap((edge) => graph.extremities(edge)));
+    return { nodes, edges: new Set([id]), around };
+  }
   return null;
 }
 

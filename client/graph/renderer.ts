@@ -59,6 +59,8 @@ const CAMERA_MS = 350;
 /** How near the camera goes to what it is sent to, and how far to show all around it. */
 const NEAR_RATIO = 0.4;
 const FAR_RATIO = 1.25;
+/** An edge is looked at among its surroundings. */
+const EDGE_NEAR_RATIO = 0.52;
 /** The whole picture may be as small as it must to be seen. */
 const FARTHEST_RATIO = 4;
 /** A pointer that only crosses the picture does not make it flicker. */
@@ -84,6 +86,11 @@ export function createRenderer(container: HTMLElement, themeName: ThemeName, eve
   const graph = createGraph();
   const atlas = createIconAtlas();
 
+  /** Is a node selected, or an end of the selected edge? */
+  const isSelected = (id: string) =>
+    id === emphasis.selected ||
+    (emphasis.selected !== null && graph.hasEdge(emphasis.selected) && graph.hasExtremity(emphasis.selected, id));
+
   const sigma = new Sigma<NodeAttributes, EdgeAttributes>(graph, container, {
     ...createSettings({ theme: () => theme, queue: (label) => labels.push(label), atlas }),
     nodeReducer: (id, attributes) =>
@@ -92,10 +99,10 @@ export function createRenderer(container: HTMLElement, themeName: ThemeName, eve
         emphasis,
         inFocus: focus === null ? null : focus.nodes.has(id),
         cell: atlas.cellOf(attributes.kind, attributes.countryCode),
-        selected: id === emphasis.selected,
+        selected: isSelected(id),
       }),
     edgeReducer: (id, attributes) => {
-      const inFocus = focus === null ? null : focus.edges.has(id);
+      const inFocus = focus === null ? null : focus.edges.has(id) || (focus.around.has(id) ? null : false);
       const fewInFocus = inFocus === true && (focus?.edges.size ?? 0) <= FEW_EDGES;
       return paintEdge(attributes, {
         theme,
@@ -142,7 +149,7 @@ export function createRenderer(container: HTMLElement, themeName: ThemeName, eve
     const data = sigma.getNodeDisplayData(id);
     if (data === undefined || data.hidden) return null;
     const { x, y } = sigma.framedGraphToViewport(data);
-    return { x, y, radius: sigma.scaleSize(data.size), selected: id === emphasis.selected };
+    return { x, y, radius: sigma.scaleSize(data.size), selected: isSelected(id) };
   };
   const placeOf = (id: string, share?: number): Position | null => {
     if (graph.hasNode(id)) return onScreen(id);
@@ -165,8 +172,12 @@ export function createRenderer(container: HTMLElement, themeName: ThemeName, eve
       const at = onScreen(id);
       if (at !== null) drawLoop(behind, at, theme.statuses.asserted);
     }
-    const ringed = emphasis.selected !== null && graph.hasNode(emphasis.selected) ? onScreen(emphasis.selected) : null;
-    if (ringed !== null) drawRing(above, ringed, theme);
+    const { selected } = emphasis;
+    const ringed = selected === null ? [] : graph.hasEdge(selected) ? graph.extremities(selected) : [selected];
+    for (const id of ringed) {
+      const at = graph.hasNode(id) ? onScreen(id) : null;
+      if (at !== null) drawRing(above, at, theme);
+    }
     const hovered = hoveredNode !== null && graph.hasNode(hoveredNode) ? onScreen(hoveredNode) : null;
     if (hovered !== null) drawHover(above, { ...hovered, text: graph.getNodeAttribute(hoveredNode, 'label') }, theme);
     const middle = hoveredEdge === null ? null : placeOf(hoveredEdge);
@@ -244,8 +255,9 @@ export function createRenderer(container: HTMLElement, themeName: ThemeName, eve
     },
     centreOn(id) {
       // What belongs to it is to be seen too: an edge's ends, a node's neighbours.
-      const around = focusOf(graph, id, emphasis);
-      const state = around === null ? null : cameraFor([...around.nodes], NEAR_RATIO, FAR_RATIO);
+      const isEdge = graph.hasEdge(id);
+      const around = isEdge ? graph.extremities(id) : [...(focusOf(graph, id, emphasis)?.nodes ?? [])];
+      const state = cameraFor(around, isEdge ? EDGE_NEAR_RATIO : NEAR_RATIO, FAR_RATIO);
       if (state === null) return false;
       move(state);
       return true;

@@ -19,8 +19,8 @@ describe('focusOf', () => {
   test.each([
     [null, null],
     ['gone', null],
-    ['a', { nodes: new Set(['a', 'b']), edges: new Set(['edge/1']) }],
-    ['edge/2', { nodes: new Set(['b', 'c']), edges: new Set(['edge/2']) }],
+    ['a', { nodes: new Set(['a', 'b']), edges: new Set(['edge/1']), around: new Set() }],
+    ['edge/2', { nodes: new Set(['a', 'b', 'c']), edges: new Set(['edge/2']), around: new Set(['edge/1', 'edge/2']) }],
   ])('%s', (selected, focus) => expect(focusOf(graph, selected, emphasis)).toEqual(focus));
 
   test('what the filters hide is no neighbour', () => {
@@ -31,7 +31,7 @@ describe('focusOf', () => {
       ),
     );
     const hidden = { ...emphasis, statementsHidden: true, hiddenStatuses: new Set(['alleged'] as const) };
-    expect(focusOf(said, 'a', hidden)).toEqual({ nodes: new Set(['a']), edges: new Set() });
+    expect(focusOf(said, 'a', hidden)).toEqual({ nodes: new Set(['a']), edges: new Set(), around: new Set() });
     expect(focusOf(said, 'a', emphasis)?.nodes.size).toBe(3);
   });
 });
