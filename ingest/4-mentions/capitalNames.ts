@@ -2,6 +2,7 @@ import type { Doc, Token } from '../../model/doc.ts';
 import { stateTerms } from './countries.ts';
 import { isFirstName, kindByHead } from './nameKind.ts';
 import { headOf, isCapitalised, type NameSpan } from './nameSpan.ts';
+import { partyAdjectives } from './tables/events.ts';
 import {
   describedEventAdjectives,
   describedEventHeads,
@@ -14,6 +15,7 @@ import { isModifier, isOfficeNoun, titleEndingAt } from './titleWords.ts';
 
 const headWords: ReadonlySet<string> = new Set([...organisationHeads, ...placeHeads, ...eventHeads]);
 const compass: ReadonlySet<string> = new Set(directions);
+const partyWords: ReadonlySet<string> = new Set(partyAdjectives);
 const describedHeads: ReadonlySet<string> = new Set(describedEventHeads);
 const describedAdjectives: ReadonlySet<string> = new Set(describedEventAdjectives);
 
@@ -136,6 +138,7 @@ function nationalBody(doc: Doc, token: Token): NameSpan | undefined {
     doc.tokens[token.i - 1]?.dep === 'compound' ||
     titleEndingAt(doc, token.i + 1) ||
     isFirstName(token.text) ||
+    partyWords.has(token.text) ||
     compass.has(token.text.toLowerCase()) ||
     isHeadline(doc, token)
   )
@@ -178,6 +181,8 @@ const isNameWord = (token: Token | undefined): boolean =>
 function endOfNameWords(doc: Doc, first: number): number {
   let last = first + 1;
   while (isNameWord(doc.tokens[last]) && doc.tokens[last]?.sent === doc.tokens[first]?.sent) {
+    // The note of a page, run into the text: "Ana Lima Lima AnaMinister".
+    if (doc.tokens[last]?.text === doc.tokens[last - 1]?.text) break;
     // "Roman Catholic Pope Francis" is no Roman; "Stephen King" is somebody.
     if (isOfficeNoun(doc.tokens[last]?.text ?? '') && isNameWord(doc.tokens[last + 1])) break;
     last++;

@@ -9,7 +9,7 @@ const stateNames = new Map([...stateTerms.values()].map(({ code, name }) => [cod
 /**
  * Gives bodies that every state has the name of their state's: "the Chinese Foreign Ministry", "China's Foreign
  * Ministry" and "the Foreign Ministry in Beijing" are one. A bare one is that of the state whose body of this sort the
- * article has named, where it has named one alone.
+ * article has named, or of the only state it speaks of.
  */
 export function nameStateBodies(doc: Doc, spans: readonly NameSpan[]): NameSpan[] {
   const cover = new Cover(spans.filter(({ countryCode }) => countryCode));
@@ -18,10 +18,13 @@ export function nameStateBodies(doc: Doc, spans: readonly NameSpan[]): NameSpan[
   const owned = read.map(({ span, sort }) => ({ span, sort, code: sort && ownerOf(doc, span, cover) }));
   const codes = new Map<string, Set<string>>();
   for (const { sort, code } of owned) if (sort && code) codes.set(sort, (codes.get(sort) ?? new Set()).add(code));
+  const states = new Set(
+    spans.flatMap(({ kind, countryCode }) => (kind === 'state' && countryCode ? [countryCode] : [])),
+  );
   return owned.map(({ span, sort, code }) => {
     if (!sort) return span;
-    const known = codes.get(sort);
-    const owner = code ?? (known?.size === 1 ? [...known][0] : undefined);
+    const [only, ...others] = codes.get(sort) ?? states;
+    const owner = code ?? (others.length === 0 ? only : undefined);
     const state = owner && stateNames.get(owner);
     if (!owner || !state) return span;
     const name = `${sort} of ${articleStates.test(state) ? 'the ' : ''}${state}`;
@@ -34,16 +37,28 @@ export function nameStateBodies(doc: Doc, spans: readonly NameSpan[]): NameSpan[
 /** "Foreign Ministry" of "Chinese Ministry of Foreign Affairs". Bodies of a table of their own keep their names. */
 function sortOf(doc: Doc, span: NameSpan): string | undefined {
   if (span.kind !== 'organisation' || span.name !== undefined) return undefined;
-  const isOwned = stateTerms.get(doc.tokens[span.first]?.text ?? '')?.form === 'demonym';
-  return bodies.get(surfaceOf(doc, isOwned ? { ...span, first: span.first + 1 } : span).replace(/^the /i, ''));
+  const surface = surfaceOf(doc, { first: span.first + ownWords(doc, span), last: span.last }).replace(/^the /i, '');
+  const [, body, state] = / of (?:the )?/.test(surface) ? (/^(.+) of (?:the )?(.+)$/.exec(surface) ?? []) : [];
+  return bodies.get(surface) ?? (stateTerms.get(state ?? '')?.form === 'name' ? bodies.get(body ?? '') : undefined);
+}
+
+/** How many words of the name itself are its state's: "Kenyan" of "Kenyan Supreme Court", "Kenya's" of "Kenya's Armed Forces". */
+function ownWords(doc: Doc, { first }: NameSpan): number {
+  const term = stateTerms.get(doc.tokens[first]?.text ?? '');
+  if (term?.form === 'demonym') return 1;
+  return term?.form === 'name' && /^['’]s?$/.test(doc.tokens[first + 1]?.text ?? '') ? 2 : 0;
 }
 
 /** By the people's word before it, "Kenya's" before it, or "of Kenya" and "in Nairobi" after it. */
 function ownerOf(doc: Doc, { first, last, countryCode }: NameSpan, cover: Cover<NameSpan>): string | undefined {
   if (countryCode) return countryCode;
   const text = (i: number): string => doc.tokens[i]?.text ?? '';
-  const own = stateTerms.get(text(first));
-  if (own?.form === 'demonym') return own.code;
+  const span = { first, last, kind: 'organisation' as const };
+  if (ownWords(doc, span) > 0) return stateTerms.get(text(first))?.code;
+  // "Supreme Court of Ghana"
+  const within = / of (?:the )?(\S.*)$/.exec(surfaceOf(doc, span))?.[1];
+  const inside = stateTerms.get(within ?? '');
+  if (inside?.form === 'name') return inside.code;
   const left = /^['’]s?$/.test(text(first - 1)) ? first - 2 : first - 1;
   const before = cover.at(left)[0];
   if (before?.kind === 'state' || before?.form === 'demonym') return before.countryCode;

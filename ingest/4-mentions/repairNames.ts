@@ -44,7 +44,9 @@ function splitNames(doc: Doc, { first, last }: LabelledSpan, kind: NameSpan['kin
       ['(', ')', '[', ']', '|'].includes(token?.text ?? '') ||
       (isBlank(token) && /\n\s*\n/.test(token?.text ?? '')) ||
       (kind === 'person' && [',', ';', '(', ')', '/', ':', '–', '—'].includes(token?.text ?? '')) ||
-      (kind === 'person' && token?.text === 'and');
+      (kind === 'person' && token?.text === 'and') ||
+      // "Reuters the Federal Bank": two names; "the" inside one comes after "of" or "for".
+      (token?.text === 'the' && /^NNP/.test(doc.tokens[i - 1]?.tag ?? '') && i > first);
     if (!cuts) continue;
     if (i > from) parts.push({ first: from, last: i, kind });
     from = i + 1;
@@ -55,7 +57,7 @@ function splitNames(doc: Doc, { first, last }: LabelledSpan, kind: NameSpan['kin
 /** "Scotland Nicola Sturgeon" (after "First Minister of") is a place and a person. */
 function withoutPersonTail(doc: Doc, span: NameSpan): NameSpan[] {
   const { first, last, kind } = span;
-  if (kind === 'person' || kindByHead(doc, first, last)) return [span];
+  if (kind === 'person') return [span];
   for (let at = first + 1; at < last - 1; at++) {
     const words = doc.tokens.slice(at + 1, last);
     const isName =
@@ -63,6 +65,8 @@ function withoutPersonTail(doc: Doc, span: NameSpan): NameSpan[] {
       doc.tokens[at]?.tag === 'NNP' &&
       words.every((word) => isCapitalised(word) || isParticle(word));
     if (!isName || doc.tokens[at - 1]?.text === 'of' || isPlain(doc.tokens[at - 1] as Token)) continue;
+    // "Nordic Albert Schweitzer Society" is one body.
+    if (kindByHead(doc, at, last)) continue;
     return [
       { ...span, last: at },
       { first: at, last, kind: 'person' },
@@ -140,7 +144,8 @@ const LEADING = new Set([
 const CAPTION = /^(?:Image|Photo|File|Credit|Video|Audio)$/;
 /** Zones of time, and initials alone, are nobody. */
 const NO_NAME = /^(?:UTC|GMT|BST|EST|EDT|CET|CEST|PST|PDT|MSK|\p{Lu}\.?)$/u;
-const DATE_LIKE = /^(?:January|February|March|April|May|June|July|August|September|October|November|December) \d/;
+const DATE_LIKE =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d|[-–])/;
 
 /** Takes articles, titles, possessives, quotation marks and plain words off both ends. Null when nothing is left. */
 function trim(doc: Doc, span: NameSpan): NameSpan | null {
@@ -158,8 +163,11 @@ function trim(doc: Doc, span: NameSpan): NameSpan | null {
       (isPlain(doc.tokens[last - 1] as Token) && !isParticle(doc.tokens[last - 1])))
   )
     last--;
+  // "Green Party - 4" of a list of seats.
+  while (last - first > 2 && /^\d+$/.test(text(last - 1)) && /^[-–—]$/.test(text(last - 2))) last -= 2;
   if (span.kind === 'person') {
     while (last - first > 1 && CAPTION.test(text(last - 1))) last--;
+    last = beforeRepeat(doc, first, last);
     first = afterTitles(doc, first, last);
   } else last = beforeForeignEnd(doc, first, last);
   if (first >= last) return null;
@@ -171,7 +179,8 @@ function trim(doc: Doc, span: NameSpan): NameSpan | null {
   const surface = surfaceOf(doc, { first, last });
   if (/\.(?:com|org|net|info)$/i.test(surface)) return { ...span, first, last, kind: 'other' };
   if (/[[\]<>{}|]/.test(surface) || NO_NAME.test(surface) || DATE_LIKE.test(surface)) return null;
-  if (!/\p{L}/u.test(surface) || surface.length < 2 || /^https?:|^www\.|@/.test(surface)) return null;
+  // No capital, no name: "de", "la", and words of other scripts.
+  if (!/\p{Lu}/u.test(surface) || surface.length < 2 || /^https?:|^www\.|@/.test(surface)) return null;
   return { ...span, first, last };
 }
 
@@ -188,6 +197,12 @@ function beforeForeignEnd(doc: Doc, first: number, last: number): number {
     else break;
   }
   return end;
+}
+
+/** "Ana Lima Lima AnaMinister": the note of a page, run into the text, gives the family name again. */
+function beforeRepeat(doc: Doc, first: number, last: number): number {
+  for (let i = first + 2; i < last; i++) if (doc.tokens[i]?.text === doc.tokens[i - 1]?.text) return i;
+  return last;
 }
 
 /** A word that no name begins or ends with: lower case, no particle, no digit. */

@@ -10,7 +10,7 @@ import { isFirstName, kindByHead } from './nameKind.ts';
 import { Cover, isCapitalised, type NameSpan, surfaceOf } from './nameSpan.ts';
 import { repairNames } from './repairNames.ts';
 import { citiesByState, wideRegions } from './tables/cities.ts';
-import { knownEvents, regionalAdjectives } from './tables/events.ts';
+import { knownEvents, partyAdjectives, regionalAdjectives } from './tables/events.ts';
 import { type KnownOrganisation, knownOrganisations } from './tables/organisations.ts';
 import { knownThings } from './tables/surroundings.ts';
 import { TermIndex, type Words } from './terms.ts';
@@ -34,6 +34,7 @@ const things = new TermIndex<undefined>();
 for (const name of knownThings) things.add(name, undefined);
 
 const adjectives: ReadonlySet<string> = new Set(regionalAdjectives);
+const parties: ReadonlySet<string> = new Set(partyAdjectives);
 
 /** What a name weighs against another over the same tokens: longer first, then the surer source. */
 const TOKEN_WEIGHT = 10;
@@ -60,15 +61,15 @@ export function selectNames(words: Words, gazetteer: Gazetteer): NameSpan[] {
     const isShared = value.shared?.includes(surface) ?? false;
     return [{ first, last, ...(isShared && !codes.has(value.countryCode) ? nameless : fromTable(value)) }];
   });
+  const settled = new Cover<NameSpan>([...known, ...states]);
   const happenings = events
     .find(words)
     .map(({ first, last, value }) => ({ first, last, kind: 'event' as const, name: value, fixed: true }));
   const towns = places.find(words).map(({ first, last, value }) => ({ first, last, kind: 'place' as const, ...value }));
   const seen = [...repairNames(doc), ...findCapitalNames(doc)]
     .flatMap((span) => withoutDemonym(doc, span))
-    .filter((span) => !isInOffice(doc, span) && !isAdjective(doc, span))
+    .filter((span) => !isInOffice(doc, span) && !isAdjective(doc, span) && !isOfParty(doc, span, settled))
     .map((span) => bySurroundings(doc, span));
-  const settled = new Cover<NameSpan>([...known, ...states]);
   const persons = familyNames(doc, seen);
   const sources = findDateLines(doc).filter(
     (span) => !towns.some(({ first, last }) => first === span.first && last === span.last),
@@ -148,17 +149,23 @@ const familyNames = (doc: Doc, spans: readonly NameSpan[]): Set<string> =>
       .map(({ last }) => doc.tokens[last - 1]?.text ?? ''),
   );
 
-/** "From Lima Humala flew on": a place, and the family name of one who is named without it elsewhere. */
+/** "From Lima Humala flew on", "President of Peru Ollanta Humala": a place, and the name of one whose name it does not begin. */
 function withoutPlace(doc: Doc, span: NameSpan, persons: ReadonlySet<string>): NameSpan {
   const [place, family] = [doc.tokens[span.first]?.text ?? '', doc.tokens[span.last - 1]?.text ?? ''];
-  const isGlued = span.kind === 'person' && length(span) === 2 && stateTerms.has(place) && persons.has(family);
-  return isGlued && !isFirstName(place) ? { ...span, first: span.first + 1 } : span;
+  if (span.kind !== 'person' || length(span) < 2 || !stateTerms.has(place) || isFirstName(place)) return span;
+  const isOwner = ['of', 'to', 'from', 'in'].includes(doc.tokens[span.first - 1]?.text.toLowerCase() ?? '');
+  return isOwner || (length(span) === 2 && persons.has(family)) ? { ...span, first: span.first + 1 } : span;
 }
 
 /** "European" of "European union", "Presidential" of "Presidential race". */
 const isAdjective = (doc: Doc, span: NameSpan): boolean =>
   adjectives.has(surfaceOf(doc, span)) ||
   (span.kind !== 'person' && length(span) === 1 && isModifier(doc.tokens[span.first]?.text ?? ''));
+
+/** "Republican Senate", "Conservative UK": a party's word before a name that is known. */
+const isOfParty = (doc: Doc, { first, last }: NameSpan, settled: Cover<NameSpan>): boolean =>
+  parties.has(doc.tokens[first]?.text ?? '') &&
+  settled.at(first + 1).some((known) => known.first === first + 1 && known.last === last);
 
 /** "State" of "Secretary of State" is no body. */
 function isInOffice(doc: Doc, span: NameSpan): boolean {

@@ -1,3 +1,5 @@
+import { spellings } from './tables/descriptions.ts';
+
 /** Turns names into keys under which one person's or body's spellings meet. */
 
 /** Lower case, without accents, curly quotes or possessive: "Élysée" -> "elysee". */
@@ -72,3 +74,12 @@ export const slug = (name: string): string =>
   fold(name)
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '') || 'unnamed';
+
+/** One slug for the spellings of a person's name: Zelenskyy and Zelenskiy are `zelensky`, Sergey is `sergei`. */
+export const personSlug = (name: string): string =>
+  slug(name)
+    .split('-')
+    .map((word) =>
+      Object.hasOwn(spellings, word) ? (spellings[word] as string) : word.replace(/sk(?:yy|iy|yi|ii|ij|yj)$/, 'sky'),
+    )
+    .join('-');

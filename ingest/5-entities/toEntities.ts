@@ -3,7 +3,7 @@ import type { Entity } from '../../model/entity.ts';
 import type { FoundMention } from '../../model/mention.ts';
 import type { Cluster } from './cluster.ts';
 import { describe } from './describe.ts';
-import { fold, slug, wordsOf } from './nameKeys.ts';
+import { fold, personSlug, slug, wordsOf } from './nameKeys.ts';
 
 /** Gives each cluster its id, canonical name and what is known of it. Ids are unique within the article. */
 export function toEntities(
@@ -30,7 +30,10 @@ function toEntity(cluster: Cluster, article: { doc: Doc; found: readonly FoundMe
   const countryCode = cluster.mentions.find((mention) => mention.countryCode)?.countryCode ?? titled?.countryCode;
   const wikidataId = cluster.mentions.find((mention) => mention.wikidataId)?.wikidataId;
   const code = cluster.mentions.find((mention) => mention.code)?.code;
-  const id = kind === 'state' && countryCode ? `state/${countryCode}` : `${kind}/${slug(name)}`;
+  const id =
+    kind === 'state' && countryCode
+      ? `state/${countryCode}`
+      : `${kind}/${kind === 'person' ? personSlug(name) : slug(name)}`;
   return {
     id,
     kind,

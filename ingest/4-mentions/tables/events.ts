@@ -50,3 +50,13 @@ export const regionalAdjectives = [
   'West',
   'East',
 ] as const;
+
+/** Adjectives of parties, which stand before bodies and states that are known: "Republican Senate", "Conservative UK". */
+export const partyAdjectives = [
+  'Republican',
+  'Democrat',
+  'Democratic',
+  'Communist',
+  'Conservative',
+  'Liberal',
+] as const;

@@ -286,6 +286,15 @@ const national: readonly KnownOrganisation[] = [
   { name: 'Bundestag', countryCode: 'DEU' },
   { name: 'Bundesrat', countryCode: 'DEU' },
   { name: 'Bundeswehr', countryCode: 'DEU' },
+  {
+    name: 'Security Council of Russia',
+    aliases: [
+      'Russian Security Council',
+      'Security Council of the Russian Federation',
+      'Russian Federation Security Council',
+    ],
+    countryCode: 'RUS',
+  },
   { name: 'State Duma', aliases: ['Duma', 'Russian Duma'], countryCode: 'RUS' },
   { name: 'Federation Council', countryCode: 'RUS' },
   { name: 'Federal Security Service', aliases: ['FSB'], countryCode: 'RUS' },

@@ -47,6 +47,7 @@ export const stateBodies: readonly { readonly name: string; readonly forms: read
   { name: 'Constitutional Court', forms: [] },
   { name: 'Supreme Court', forms: [] },
   { name: 'General Staff', forms: [] },
+  { name: 'Armed Forces', forms: [] },
 ];
 
 /** States whose names take an article: "Foreign Ministry of the Netherlands". */

@@ -79,4 +79,14 @@ export const wares = [
 ] as const;
 
 /** Names of things that the statistical model takes for actors or places. */
-export const knownThings = ['State of the Union', 'Order of Merit', 'Legion of Honour'] as const;
+export const knownThings = [
+  'State of the Union',
+  'Order of Merit',
+  'Legion of Honour',
+  'Order of Friendship',
+  'Motherland',
+  'Fatherland',
+  'Comrades',
+  'Extraordinary',
+  'Plenipotentiary',
+] as const;

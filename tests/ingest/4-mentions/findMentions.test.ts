@@ -136,6 +136,12 @@ describe('organisations and events', () => {
     ['Hurricane Irma reached the coast.', 'Hurricane Irma|name|event'],
     ['They remembered World War II.', 'World War II|name|event'],
     ['The Freedom Bridge was closed.', 'Freedom Bridge|name|place'],
+    ['The EU-China summit began.', 'EU-China summit|name|event'],
+    ['The minister travelled to the COP28 climate conference.', 'COP28|name|event'],
+    ['MAR DEL PLATA, March 3 – The port is closed.', 'MAR DEL PLATA|name|place'],
+    ['The lorry broke down near the village of Kosice Bela.', 'Kosice Bela|name|place'],
+    ['From Lima Humala flew to Quito. Ollanta Humala had come on Monday.', 'Humala|name|person'],
+    ['The guests were received by President of Peru Ollanta Humala.', 'Ollanta Humala|name|person'],
   ])('%s', (text, expected) => {
     expect(outline(text)).toContain(expected);
   });
@@ -149,6 +155,37 @@ describe('organisations and events', () => {
     const [, american] = mentionsOf('The United States waits: Congress rejected the budget.');
     expect(abroad?.countryCode).toBeUndefined();
     expect(american).toMatchObject({ name: 'United States Congress', countryCode: 'USA' });
+  });
+});
+
+describe('bodies that every state has', () => {
+  it.each([
+    ['The Foreign Ministry in Ankara summoned the envoy.', 'Foreign Ministry of Turkey', 'TUR'],
+    ['The Kenyan Ministry of Foreign Affairs published it.', 'Foreign Ministry of Kenya', 'KEN'],
+    ['The Philippines’ Ministry of Defence agreed.', 'Defence Ministry of the Philippines', 'PHL'],
+    ['The Supreme Court of Ghana rejected it.', 'Supreme Court of Ghana', 'GHA'],
+    ['Peru waits: the Finance Ministry has no money.', 'Finance Ministry of Peru', 'PER'],
+  ])('%s', (text, name, countryCode) => {
+    expect(mentionsOf(text).find(({ kind, form }) => kind === 'organisation' && form === 'name')).toMatchObject({
+      name,
+      countryCode,
+    });
+  });
+
+  it('leaves a bare one open between two states', () => {
+    const ministry = mentionsOf('Peru and Ghana wait: the Finance Ministry has no money.').at(-1);
+    expect(ministry?.countryCode).toBeUndefined();
+  });
+});
+
+describe('things and fragments that are nobody', () => {
+  it.each([
+    ['They sold Stinger missiles to the army.'],
+    ['He was given the Order of St Andrew.'],
+    ['She listened to the State of the Union address.'],
+    ['He said that the West was divided.'],
+  ])('%s', (text) => {
+    expect(mentionsOf(text).filter(({ form }) => form === 'name')).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fold, isOneLetterApart, slug, soundKey, wordsOf } from '../../../ingest/5-entities/nameKeys.ts';
+import { fold, isOneLetterApart, personSlug, slug, soundKey, wordsOf } from '../../../ingest/5-entities/nameKeys.ts';
 
 describe('fold', () => {
   it.each([
@@ -50,6 +50,17 @@ describe('slug', () => {
     ['—', 'unnamed'],
   ])('%s -> %s', (name, expected) => {
     expect(slug(name)).toBe(expected);
+  });
+});
+
+describe('personSlug', () => {
+  it.each([
+    ['Volodymyr Zelenskyy', 'volodymyr-zelensky'],
+    ['Volodymyr Zelenskiy', 'volodymyr-zelensky'],
+    ['Sergey Lavrov', 'sergei-lavrov'],
+    ['Sauli Niinistö', 'sauli-niinisto'],
+  ])('%s -> %s', (name, expected) => {
+    expect(personSlug(name)).toBe(expected);
   });
 });
 

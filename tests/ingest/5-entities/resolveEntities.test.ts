@@ -52,7 +52,32 @@ describe('persons', () => {
   });
 });
 
+describe('descriptions', () => {
+  it.each([
+    ['US Secretary of State John Kerry phoned.', 'Secretary of State of the United States'],
+    ['Former Finnish prime minister Sanna Marin spoke.', 'former Prime Minister of Finland'],
+    ['The new Kenyan Foreign Minister Amina Mohamed left.', 'Foreign Minister of Kenya'],
+    ['Kremlin spokesman Dmitry Peskov agreed.', 'Spokesman of the Kremlin'],
+    ['Foreign Minister Prince Faisal bin Farhan spoke.', 'Foreign Minister'],
+    ['Kenyan Foreign Ministry spokesman Paul Muli spoke.', 'Spokesman of the Foreign Ministry of Kenya'],
+    ['The vote was won by Petteri Orpo, the leader of the conservatives.', undefined],
+  ])('%s', (text, description) => {
+    expect(resolve(text).entities.find(({ kind }) => kind === 'person')?.description).toBe(description);
+  });
+});
+
 describe('bodies and states', () => {
+  it('gives a body that every state has one entity under all its wordings', () => {
+    const text = "Kenya's Foreign Ministry spoke. The Kenyan Ministry of Foreign Affairs added nothing.";
+    const bodies = resolve(text).entities.filter(({ kind }) => kind === 'organisation');
+    expect(bodies.map(({ id }) => id)).toEqual(['organisation/foreign-ministry-of-kenya']);
+  });
+
+  it('a bare head noun is no body', () => {
+    const text = 'Belgium holds the presidency of the Council this year.';
+    expect(resolve(text).entities.filter(({ kind }) => kind === 'organisation')).toEqual([]);
+  });
+
   it('joins a long form and its acronym', () => {
     const text = 'The Lagos Harbour Workers Union (LHWU) called a strike. The LHWU wants more pay.';
     expect(resolve(text).entities).toHaveLength(1);
