@@ -8,7 +8,16 @@ import * as classes from './lexicon/classes.ts';
 import type { NounRow, VerbRow } from './lexicon/frames.ts';
 import { ADJECTIVE_ROWS, inNounClass, VERBS } from './lexicon/lexicon.ts';
 import { TARGET_SLOTS } from './lexicon/slots.ts';
-import { childrenOf, conjunctsOf, isPassive, lemmaOf, prepositionsOf, subjectsOf, wordSet } from './syntax.ts';
+import {
+  childrenOf,
+  conjunctsOf,
+  isNounLike,
+  isPassive,
+  lemmaOf,
+  prepositionsOf,
+  subjectsOf,
+  wordSet,
+} from './syntax.ts';
 
 const LIGHT = wordSet(classes.LIGHT_VERBS);
 const UNDERGOING = wordSet(classes.UNDERGOING_VERBS);
@@ -16,6 +25,7 @@ const STOP = wordSet(classes.STOP_VERBS);
 const EASE = wordSet(classes.EASE_VERBS);
 const BREACH = wordSet(classes.BREACH_VERBS);
 const REFUSAL = wordSet(classes.REFUSAL_VERBS);
+const APPROVING = wordSet(classes.APPROVING_VERBS);
 const PROMISING = wordSet('promise pledge threaten plan vow');
 const CALLING_OFF = wordSet(classes.CALLING_OFF_VERBS);
 const SEEKING = wordSet(classes.SEEKING_VERBS);
@@ -45,6 +55,7 @@ export function objectsOf(verb: Token): Token[] {
   const own = [
     ...childrenOf(verb, 'dative').filter((child) => child.pos !== 'ADP'),
     ...childrenOf(verb, 'dobj', 'oprd'),
+    ...childrenOf(verb, 'xcomp').filter(isNounLike),
     ...(lemmaOf(verb) === 'become' ? childrenOf(verb, 'attr') : []),
     ...upTo(verb),
   ];
@@ -72,7 +83,11 @@ function completing(verb: Token, tails: readonly string[], actors: ActorFinder):
   let holders = [verb];
   for (const tail of tails) {
     const fitting = holders
-      .flatMap((holder) => [...tailsOf(holder), ...childrenOf(holder, 'dobj', 'acomp')])
+      .flatMap((holder) => [
+        ...tailsOf(holder),
+        ...childrenOf(holder, 'dobj', 'acomp', 'oprd', 'pobj'),
+        ...childrenOf(holder, 'advcl').filter(({ pos }) => pos === 'ADJ'),
+      ])
       .filter((child) => lemmaOf(child) === tail);
     const next =
       fitting.find((child) => childrenOf(child, 'pobj').some((object) => actors(object).length > 0)) ?? fitting[0];
@@ -166,6 +181,8 @@ function withNoun(verb: Token, name: string, found: EventNoun): Act | null {
       slots: ['from', 'of', 'with', 'in', 'to', 'by', 'for'],
     };
   }
+  if (APPROVING.has(name) && (COOPERATIVE.has(type) || CONFLICTIVE.has(type)) && type !== 'AGREE')
+    return { ...base, promised: true };
   if (!LIGHT.has(name)) return null;
   // "sent Sweden's application to parliament": somebody else's act
   if (childrenOf(found.noun, 'poss').some((owner) => owner.pos !== 'PRON')) return null;
@@ -223,6 +240,14 @@ const hasAim = (verb: Token): boolean =>
   verb.children.some((child) => /^["“”'‘]$/.test(child.text)) ||
   prepositionsOf(verb).some(({ prep }) => prep === 'for');
 
+const hasInfinitive = (verb: Token): boolean =>
+  childrenOf(verb, 'xcomp', 'ccomp').some((clause) => childrenOf(clause, 'aux').some((aux) => lemmaOf(aux) === 'to'));
+
+/** "tanks", "a convoy of tanks". */
+const isOfClass = (token: Token, name: string): boolean =>
+  inNounClass(name, lemmaOf(token)) ||
+  prepositionsOf(token).some(({ prep, object }) => prep === 'of' && inNounClass(name, lemmaOf(object)));
+
 /** The acts that a verb may tell, the most particular first: the first whose arguments are found is meant. */
 export function actsOfVerb(verb: Token, actors: ActorFinder): Act[] {
   const lemma = lemmaOf(verb);
@@ -237,17 +262,21 @@ export function actsOfVerb(verb: Token, actors: ActorFinder): Act[] {
   const entries = VERBS.get(lemma) ?? [];
   const fromRows = (particular: boolean): Act[] =>
     entries.flatMap(({ row, tails }) => {
-      if (particular !== (row.object !== undefined || tails.length > 0)) return [];
+      if (particular !== (row.object !== undefined || row.subject !== undefined || tails.length > 0)) return [];
       const words = completing(verb, tails, actors);
       // "broke out" is not "broke": a verb with a particle is another verb
       if (!words || (particle && !tails.includes(lemmaOf(particle)))) return [];
       // "called it a bad day for" is not "called for"
       const bare =
         tails.length === 0 || words.some((word) => word.dep !== 'prep') || (row.slots ?? 'object').includes('object');
-      if (!bare && childrenOf(verb, 'dobj', 'oprd', 'ccomp').length > 0) return [];
-      if (row.complement && (row.complement === 'aim') !== hasAim(verb)) return [];
+      const company = tails[tails.length - 1] === 'with';
+      if (!bare && !company && childrenOf(verb, 'dobj', 'oprd', 'ccomp').length > 0) return [];
+      if (row.complement === 'infinitive' && !hasInfinitive(verb)) return [];
+      if (/^(?:aim|plain)$/.test(row.complement ?? '') && (row.complement === 'aim') !== hasAim(verb)) return [];
+      if (row.subject && !subjectsOf(verb, CONTROL).some((token) => isOfClass(token, row.subject!))) return [];
       if (row.voice && row.voice !== (passive ? 'passive' : 'active')) return [];
-      if (row.object && !inClause(verb, objects, row.object)) return [];
+      const held = words.flatMap((word) => childrenOf(word, 'pobj'));
+      if (row.object && !inClause(verb, [...objects, ...held], row.object)) return [];
       return [fromVerbRow(verb, row, words)];
     });
   acts.push(...fromRows(true));
@@ -260,7 +289,7 @@ export function actsOfVerb(verb: Token, actors: ActorFinder): Act[] {
   if (acts.length === 0 || entries.some(({ row }) => !row.object)) acts.push(...fromRows(false));
   // "engaged in cleansing", "arrived for talks", "put under investigation"
   for (const { prep, object } of prepositionsOf(verb)) {
-    if (!['in', 'for', 'on', 'under', 'into', 'to'].includes(prep)) continue;
+    if (!['in', 'for', 'on', 'under', 'into', 'to', 'at'].includes(prep)) continue;
     const bare = objects.length === 0 || passive || /^(?:put|place|take)$/.test(lemma);
     if (!bare || (!LIGHT.has(lemma) && !ENTERING.has(lemma))) continue;
     const found = eventNoun(object, actors, name);

@@ -5,8 +5,19 @@ import { objectsOf, sharersOf } from './acts.ts';
 import { deepActors, doersBelow } from './deepActors.ts';
 import { acts, fits, idsOf, NO_DEPTH, NO_THINGS, without } from './fittingActors.ts';
 import { OBJECT_CONTROL } from './lexicon/classes.ts';
+import { inNounClass } from './lexicon/lexicon.ts';
 import { AGENT_FIRST_TYPES } from './lexicon/slots.ts';
-import { ancestorsOf, childrenOf, isNounLike, lemmaOf, prepositionsOf, subjectsOf, wordSet } from './syntax.ts';
+import {
+  ancestorsOf,
+  childrenOf,
+  isNounLike,
+  lemmaOf,
+  nounPhrase,
+  prepositionsOf,
+  spanOfTokens,
+  subjectsOf,
+  wordSet,
+} from './syntax.ts';
 
 /** Who does it, and to whom. */
 export interface Sides {
@@ -32,6 +43,14 @@ const companyOf = (verb: Token): Token[] =>
     .map(({ object }) => object)
     .filter(isCompany);
 
+const VIOLENT = new Set(['KILLED', 'ATTACKED']);
+
+/** A bomb or a blast as written, standing for nobody. */
+const blastActor = (token: Token): Actor[] => {
+  const span = spanOfTokens(nounPhrase(token, true));
+  return span ? [{ token, ids: [], kind: null, strength: 'role', placed: false, span }] : [];
+};
+
 /** Who does what a verb says. A by-phrase may hang on the wrong word in a passive: any in the clause will do. */
 function doersOf(act: Act, actors: ActorFinder): Actor[] {
   const { trigger } = act;
@@ -45,6 +64,9 @@ function doersOf(act: Act, actors: ActorFinder): Actor[] {
       .map((subject) => subject.head);
     const issuers = holders.flatMap((holder) => subjectsOf(holder, CONTROL)).flatMap((subject) => actors(subject));
     if (issuers.length > 0) return issuers.filter(acts);
+    // "a roadside bomb near the town killed two guards": who laid it is not said, what did it is
+    const blasts = subjects.filter((subject) => inNounClass('blast', lemmaOf(subject)));
+    if (blasts.length > 0 && VIOLENT.has(act.relation)) return blasts.flatMap(blastActor);
     // "the death toll of Chad …", "the decision of the council angered": the owner of the subject
     return subjects
       .flatMap((subject) => [
@@ -57,6 +79,8 @@ function doersOf(act: Act, actors: ActorFinder): Actor[] {
   const by = prepositionsOf(trigger).filter(({ prep }) => prep === 'by');
   const found = by.flatMap(({ object }) => actors(object));
   if (found.length > 0) return found.filter(acts);
+  const blasts = by.map(({ object }) => object).filter((object) => inNounClass('blast', lemmaOf(object)));
+  if (blasts.length > 0 && VIOLENT.has(act.relation)) return blasts.flatMap(blastActor);
   const stray = (token: Token, depth: number): Token[] =>
     depth > 6
       ? []
@@ -87,6 +111,16 @@ function slotTokens(act: Act, slot: string): Token[] {
   }
   if (slot === 'clause') {
     return complementsOf(trigger).flatMap((clause) => childrenOf(clause, 'nsubj', 'nsubjpass', 'dobj'));
+  }
+  if (slot === 'purpose') {
+    // "rallied calling for the removal of …", "marched to demand …", "in protest of …": what it is for
+    const demands = childrenOf(trigger, 'advcl', 'xcomp').filter(
+      (clause) => clause.tag === 'VBG' || childrenOf(clause, 'aux').some((aux) => lemmaOf(aux) === 'to'),
+    );
+    const stands = prepositionsOf(trigger).filter(
+      ({ prep, object }) => prep === 'in' && /^(?:protest|defiance|response|opposition)$/.test(lemmaOf(object)),
+    );
+    return [...demands, ...stands.map(({ object }) => object)];
   }
   // "arrived for talks with": of the verb's own phrases only those that can't be its own
   const others = ['with', 'against', 'between'].includes(slot) ? [trigger] : [];
@@ -127,7 +161,7 @@ function targetsOf(act: Act, actors: ActorFinder, sources: readonly Actor[]): Ac
           return doer.length > 0 ? doer : weak;
         }
         if (here.length > 0) return here;
-        if (slot === 'object' && act.needs === 'actor' && !NO_THINGS.has(act.relation)) {
+        if ((slot === 'object' || slot === 'purpose') && act.needs === 'actor' && !NO_THINGS.has(act.relation)) {
           const below = deepActors(token, (at) => pass(actors(at)), agentFirst);
           if (below.length > 0) return below;
         }

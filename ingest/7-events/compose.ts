@@ -36,9 +36,17 @@ function toldStatus(sources: readonly Actor[], teller: Teller | null): Status {
 
 const PROMISING = wordSet(PROMISING_VERBS);
 
+/** "Oslo and Helsinki cancelled their talks": each towards the other. */
+function opposite(sources: readonly Actor[]): Pick<Reading, 'sources' | 'targets'> {
+  const single = sources.flatMap((actor) => actor.ids.map((id): Actor => ({ ...actor, ids: [id] })));
+  return { sources: single.slice(0, 1), targets: single.slice(1) };
+}
+
 /** What the act amounts to; a refusal or a cancellation gives a second, negated reading of what was refused. */
 export function compose(act: Act, context: Context, { sources, targets }: Sides, teller: Teller | null): Reading[] {
   const { type, relation, reciprocal } = act;
+  const joint = (reciprocal || (act.undone?.reciprocal ?? false)) && targets.length === 0;
+  const sides = joint && idsOf(sources).length > 1 ? { ...opposite(sources), reciprocal: true } : { reciprocal: false };
   const told = context.doubted ? 'alleged' : toldStatus(sources, teller);
   const cooperative = COOPERATIVE.has(type);
   const conflictive = CONFLICTIVE.has(type);
@@ -78,7 +86,7 @@ export function compose(act: Act, context: Context, { sources, targets }: Sides,
     context.refused || (context.negated && context.intended && !assures && (cooperative || type === 'REQUEST'));
   if (refuses && !context.open && !context.denied) {
     return [
-      reading({ type: 'REJECT', relation: 'REJECTED', reciprocal: false }),
+      reading({ type: 'REJECT', relation: 'REJECTED', ...sides }),
       reading({ type: 'REJECT', status: 'negated' }),
     ];
   }
@@ -96,6 +104,6 @@ export function compose(act: Act, context: Context, { sources, targets }: Sides,
     if (conflictive) return [reading({ type: 'THREATEN', status: 'planned' })];
     return [reading({ type: cooperative ? 'AGREE' : type, status: 'planned' })];
   }
-  const whole = reading({});
+  const whole = reading(act.undone ? sides : {});
   return act.undone ? [whole, reading({ ...act.undone, status: 'negated' })] : [whole];
 }

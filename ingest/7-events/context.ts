@@ -87,7 +87,8 @@ function readGovernor(draft: Draft, token: Token, head: Token): void {
     draft.doubted = true;
     return;
   }
-  if (REFUSE.has(lemma)) draft.refused = true;
+  if (DENY.has(lemma) || (lemma === 'deny' && token.tag === 'VBG')) draft.denied = true;
+  else if (REFUSE.has(lemma)) draft.refused = true;
   else if (lemma === 'threaten') draft.threatened = true;
   else if (CEASE.has(lemma)) draft.ceased = true;
   else if (scheduled || (INTENT.has(lemma) && lemma !== 'be' && lemma !== 'expect' && lemma !== 'set'))

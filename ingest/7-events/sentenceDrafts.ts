@@ -60,7 +60,7 @@ function tellerOf(trigger: Token, context: Context, actors: ActorFinder): Teller
 function confidenceOf(act: Act, sides: Sides): number {
   const { sources, targets } = sides;
   const several = sources.length > 1 || idsOf(sources).length > 1;
-  const both = sources.length > 0 && (targets.length > 0 || (act.reciprocal && several));
+  const both = sources.length > 0 && (targets.length > 0 || ((act.reciprocal || act.undone?.reciprocal) && several));
   const top = ancestorsOf(act.trigger);
   const subordinate = SUBORDINATE.has(act.trigger.dep) || top.some((above) => SUBORDINATE.has(above.dep));
   const base = act.voice === 'nominal' ? CONFIDENCE.nominal : subordinate ? CONFIDENCE.subordinate : CONFIDENCE.main;
@@ -77,7 +77,7 @@ function enough(act: Act, { sources, targets }: Sides): boolean {
   if (ids.size === 0) return false;
   const both = sources.length > 0 && targets.length > 0;
   if (both) return true;
-  if (act.reciprocal && (idsOf(sources).length > 1 || sources.length > 1)) return true;
+  if ((act.reciprocal || act.undone?.reciprocal) && (idsOf(sources).length > 1 || sources.length > 1)) return true;
   if (act.voice === 'nominal' || !ONE_SIDED.has(act.type)) return false;
   if (sources.length === 0) return act.type === 'ASSAULT' && targets.some(isStrong);
   return act.type !== 'ASSAULT' && sources.some(isStrong) && !SUBORDINATE.has(act.trigger.dep);

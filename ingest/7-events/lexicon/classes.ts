@@ -2,18 +2,21 @@
 
 /** "paid a visit", "held talks": the noun is the happening, the subject does it. */
 export const LIGHT_VERBS =
-  'hold launch stage open begin start continue renew resume conduct make pay give take issue dispatch institute use adopt reach declare announce impose reimpose lodge undertake mount carry carry_out have complete organise organize plan order provide grant send file deliver express voice offer exchange conclude arrange perform enter enter_into engage initiate pursue extend present submit put set place lay do commit inflict speed accelerate intensify step_up wage seek obtain win tighten deliver show pledge promise attend join sign receive reiterate repeat face threaten vow end finish';
+  'hold launch stage open begin start continue renew resume conduct make pay give take issue dispatch institute use adopt reach declare announce impose reimpose lodge undertake mount carry carry_out have complete organise organize plan order provide grant send file deliver express voice offer exchange conclude arrange perform enter enter_into engage initiate pursue extend present submit put set place lay do commit inflict speed accelerate intensify step_up wage seek obtain win tighten deliver show pledge promise attend join sign receive reiterate repeat face threaten vow end finish lend throw reaffirm render earn draw attract slap speed_up convey swear';
 
 /** Light verbs under which the subject undergoes the happening: "received an invitation from", "faces charges from". */
-export const UNDERGOING_VERBS = 'receive get obtain win face undergo suffer accept';
+export const UNDERGOING_VERBS = 'receive get obtain win face undergo suffer accept draw attract earn';
 
 /** "cancelled the visit", "suspended aid": a friendly act is stopped. */
 export const STOP_VERBS =
-  'cancel suspend halt end cut break reduce postpone freeze stop sever terminate abandon scrap discontinue call_off break_off cut_off drop deny prohibit withhold close curtail limit boycott abort delay';
+  'cancel suspend halt end cut break reduce postpone freeze stop sever terminate abandon scrap discontinue call_off break_off cut_off drop deny prohibit withhold close curtail limit boycott abort delay ban bar restrict';
 
 /** "lifted the embargo": a hostile act is stopped. */
 export const EASE_VERBS =
   'lift ease relax cancel end remove shorten loosen call_off suspend halt abolish stop scrap rescind revoke withdraw drop soften';
+
+/** "approved a loan to", "authorised the sale": what is friendly in it is still to come. */
+export const APPROVING_VERBS = 'approve authorise authorize okay';
 
 /** "violated the ceasefire". */
 export const BREACH_VERBS = 'violate break breach';
@@ -36,7 +39,7 @@ export const INTENT_NOUNS =
   'plan offer promise pledge intention readiness willingness decision proposal commitment agreement';
 
 /** "refused to sign". */
-export const REFUSE_VERBS = 'refuse decline fail';
+export const REFUSE_VERBS = 'refuse decline fail unwilling reluctant loath';
 /** "threatened to attack". */
 export const THREATEN_VERBS = 'threaten';
 /** "stopped exporting". */
@@ -79,7 +82,8 @@ export const FUTURE_AUXILIARIES = 'will would shall';
 export const OBLIGING_AUXILIARIES = 'must should ought';
 
 /** "sought asylum in", "requested a meeting with": the friendly act is asked for. */
-export const SEEKING_VERBS = 'seek request demand ask_for want';
+export const SEEKING_VERBS =
+  'seek request demand ask_for want propose suggest urge recommend push_for press_for insist_on';
 /** Verbs whose prepositional phrase may hold the happening: "engaged in talks", "went on strike", "are on alert". */
 export const ENTERING_VERBS = 'engage participate respond go come take be remain stay arrive return leave';
 

@@ -14,6 +14,8 @@ export interface VerbRow {
   readonly relation: Relation;
   /** The object must be headed by a noun of this class (see nounClasses). */
   readonly object?: string;
+  /** The subject must be headed by a noun of this class: "tanks rolled into". */
+  readonly subject?: string;
   /** What the target must be, whatever its place in the clause. */
   readonly target?: Needs;
   /** Where to look for the target, best first: `object`, `clause`, or a preposition. Else the type's own order. */
@@ -22,8 +24,8 @@ export interface VerbRow {
   readonly reciprocal?: true;
   /** Source and target change places: "X belongs to Y" is told of Y. */
   readonly swapped?: true;
-  /** What the verb must (`aim`: "asked Oslo to pay", "asked for grain") or must not (`plain`: "called him humble") govern beside its object. */
-  readonly complement?: 'aim' | 'plain';
+  /** What the verb must (`aim`: "asked Oslo to pay", "asked for grain") or must not (`plain`: "called him humble") govern beside its object; `infinitive`: "told Oslo to pay". */
+  readonly complement?: 'aim' | 'plain' | 'infinitive';
   /** Only with this voice. */
   readonly voice?: 'active' | 'passive';
   readonly example: string;

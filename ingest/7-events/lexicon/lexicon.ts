@@ -41,7 +41,7 @@ function indexVerbs(): ReadonlyMap<string, readonly VerbEntry[]> {
     }
   }
   // The most particular first: particles, then a condition on the object, then the bare verb. Sort is stable.
-  const rank = ({ row, tails }: VerbEntry) => tails.length * 2 + (row.object ? 1 : 0);
+  const rank = ({ row, tails }: VerbEntry) => tails.length * 2 + (row.object || row.subject ? 1 : 0);
   for (const entries of index.values()) entries.sort((a, b) => rank(b) - rank(a));
   return index;
 }

@@ -6,17 +6,32 @@ export const NOUN_CLASSES: Readonly<Record<string, string>> = {
   border: 'border frontier crossing airspace',
   embassy: 'embassy consulate mission',
   diplomat: 'ambassador envoy diplomat consul',
-  road: 'road street bridge highway traffic railway motorway route entrance',
+  road: 'road square avenue port airport street bridge highway traffic railway motorway route entrance',
   fire: 'fire',
   weapon:
     'missile rocket shell bomb grenade mortar shot bullet fire strike artillery device drone gas projectile torpedo',
   force:
-    'troop force soldier police presence defence defense army security patrol warship fleet tank jet fighter marine battalion brigade position garrison',
-  help: 'aid assistance help medicine food supply relief grain blanket tent shelter loan grant credit vaccine doctor medic fuel goods good arm clothing wheat rice weapon ammunition equipment expert helicopter convoy money dollar euro pound rupee million billion ventilator mask',
+    'troop reinforcement reservist contingent unit vessel aircraft paratrooper guard alert force soldier police presence defence defense army security patrol warship fleet tank jet fighter marine battalion brigade position garrison',
+  help: 'aid assistance help medicine food supply relief grain blanket tent shelter loan grant credit vaccine doctor medic fuel goods good arm clothing wheat rice weapon ammunition equipment expert helicopter convoy money dollar euro pound rupee million billion ventilator mask material supplies rice water tonne ton package rescuer surgeon engineer peacekeeper nurse fund funding cash',
   money: 'grant loan credit dollar euro pound rupee franc yen million billion aid money',
   captive: 'hostage captive prisoner shield',
   property:
     'weapon equipment island territory land ship aircraft property artefact artifact treasure body remains refugee prisoner',
+  accession: 'accession membership entry admission candidacy',
+  views: 'view message letter greeting pleasantry courtesy idea note opinion',
+  dispute: 'dispute row conflict feud quarrel difference crisis disagreement standoff rift spat war',
+  refugee: 'refugee migrant evacuee exile seeker asylum-seeker',
+  position: 'base basis post position camp outpost settlement zone enclave barracks garrison checkpoint',
+  emblem: 'flag effigy portrait picture poster',
+  stone: 'stone rock egg bottle brick tomato shoe',
+  signature: 'signature petition',
+  work: 'work tool job',
+  asset: 'asset account fund holding deposit',
+  licence: 'licence license passport citizenship accreditation permit visa registration',
+  troops:
+    'troop soldier force tank army marine paratrooper contingent battalion brigade unit regiment militia fighter convoy warship jet',
+  blast:
+    'bomb bombing explosion blast device mine missile rocket shell mortar grenade airstrike strike shelling attack gunfire drone raid fire',
   measure: 'resolution bill motion law measure proposal appointment nomination plan deal sale bid move',
   pact: 'treaty pact accord agreement deal convention',
   people:

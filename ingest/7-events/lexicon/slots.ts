@@ -13,7 +13,7 @@ export const TARGET_SLOTS: Readonly<Record<PloverType | 'null', string>> = {
   ACCUSE: 'object against by to with for of into over on about at in',
   REJECT: 'object by to from on with for against of in',
   THREATEN: 'object against with to of about in on',
-  PROTEST: 'object against by over at of to from in with for',
+  PROTEST: 'object against over purpose by at of to from outside in with for',
   SANCTION: 'object from with on against to between over of in',
   MOBILIZE: 'object against in to at near along on around',
   COERCE: 'object on against in from into to of',

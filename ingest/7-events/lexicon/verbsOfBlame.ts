@@ -92,6 +92,23 @@ export const VERBS_OF_BLAME = [
     slots: 'clause on',
     example: 'Hanoi insisted that Beijing leave the reef.',
   },
+  {
+    verbs: 'tell require challenge prod',
+    type: 'REQUEST',
+    relation: 'CALLED_ON',
+    complement: 'infinitive',
+    target: 'actor',
+    slots: 'object clause',
+    example: 'Madrid told Lisbon to pay.',
+  },
+  {
+    verbs: 'entreat admonish enjoin nudge',
+    type: 'REQUEST',
+    relation: 'CALLED_ON',
+    target: 'actor',
+    slots: 'object clause',
+    example: 'The Irish bishop entreated the Spanish government to wait.',
+  },
 
   // ACCUSE
   {
@@ -158,5 +175,37 @@ export const VERBS_OF_BLAME = [
     target: 'actor',
     slots: 'over about of against',
     example: 'Tonga complained about Australian customs.',
+  },
+  {
+    verbs: 'arraign impeach subpoena court-martial',
+    type: 'ACCUSE',
+    relation: 'ACCUSED',
+    target: 'actor',
+    slots: 'object',
+    example: 'Brazilian deputies impeached Ana Torres.',
+  },
+  {
+    verbs: 'find_guilty hold_responsible hold_accountable put_on_trial bring_to_justice',
+    type: 'ACCUSE',
+    relation: 'ACCUSED',
+    target: 'actor',
+    slots: 'object',
+    example: 'The Dutch judges found Ratko Mladic guilty.',
+  },
+  {
+    verbs: 'mock vilify excoriate upbraid reproach disparage insult taunt heckle smear bash pillory scoff_at',
+    type: 'ACCUSE',
+    relation: 'CRITICISED',
+    target: 'actor',
+    slots: 'object by of at',
+    example: 'The Polish deputy mocked Angela Merkel.',
+  },
+  {
+    verbs: 'call_out find_fault_with take_issue_with inveigh_against hit_back_at fire_back_at cry_foul_over',
+    type: 'ACCUSE',
+    relation: 'CRITICISED',
+    target: 'actor',
+    slots: 'object at with against over',
+    example: 'Quito hit back at Bogota.',
   },
 ] as const satisfies readonly VerbRow[];

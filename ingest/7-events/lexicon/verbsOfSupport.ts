@@ -110,6 +110,40 @@ export const VERBS_OF_SUPPORT = [
     slots: 'object for of to',
     example: 'The alliance reaffirmed its support for Kyiv.',
   },
+  {
+    verbs: 'admire respect cheer bless console comfort decorate toast embrace vindicate uphold',
+    type: 'SUPPORT',
+    relation: 'SUPPORTED',
+    target: 'actor',
+    slots: 'object of by',
+    example: 'The Polish premier consoled the Czech president.',
+  },
+  {
+    verbs: 'award bestow',
+    type: 'SUPPORT',
+    relation: 'SUPPORTED',
+    target: 'actor',
+    slots: 'object to on upon',
+    example: 'Portugal awarded Nelson Mandela a medal.',
+  },
+  {
+    verbs: 'rally_around rally_to root_for vouch_for stand_up_for stick_by stick_with come_out_for argue_for pray_for',
+    type: 'SUPPORT',
+    relation: 'SUPPORTED',
+    target: 'actor',
+    slots: 'for by with around to',
+    example: 'Malta stood up for Cyprus.',
+  },
+
+  {
+    verbs: 'ratify approve endorse back support',
+    type: 'SUPPORT',
+    relation: 'SUPPORTED',
+    object: 'accession',
+    target: 'actor',
+    slots: 'object of by',
+    example: "Croatia ratified Montenegro's accession to NATO.",
+  },
 
   // COOPERATE
   {
@@ -146,5 +180,29 @@ export const VERBS_OF_SUPPORT = [
     target: 'actor',
     slots: 'to from',
     example: 'Peru extradited the banker to Spain.',
+  },
+  {
+    verbs: 'sell export',
+    type: 'COOPERATE',
+    relation: 'COOPERATED_WITH',
+    target: 'actor',
+    slots: 'to',
+    example: 'Brazil sold coffee to Egypt.',
+  },
+  {
+    verbs: 'buy purchase import',
+    type: 'COOPERATE',
+    relation: 'COOPERATED_WITH',
+    target: 'actor',
+    slots: 'from',
+    example: 'Egypt bought coffee from Brazil.',
+  },
+  {
+    verbs: 'invest',
+    type: 'COOPERATE',
+    relation: 'COOPERATED_WITH',
+    target: 'actor',
+    slots: 'in',
+    example: 'Qatar invested in Greece.',
   },
 ] as const satisfies readonly VerbRow[];
