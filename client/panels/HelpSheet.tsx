@@ -28,7 +28,7 @@ function Rows({ rows }: { rows: readonly (readonly [string, string])[] }) {
   return (
     <dl className="keys">
       {rows.map(([key, meaning]) => (
-        <div key={key}>
+        <div key={meaning}>
           <dt>
             <kbd>{key}</kbd>
           </dt>

@@ -188,12 +188,19 @@ describe.skipIf(!hasChromium && !process.env.CI)('the explorer on the samples', 
     await page.keyboard.press('Escape');
     await heading('Most reported');
     // Another line or a name may lie over its middle: somewhere along it there is only itself.
-    for (const share of [0.5, 0.4, 0.6, 0.3, 0.7]) {
+    for (const share of [0.5, 0.4, 0.6, 0.3, 0.7, 0.45, 0.55]) {
       const at = await placeOf(invitation, share);
+      await page.mouse.move(at?.x ?? 0, at?.y ?? 0);
       await page.mouse.click(at?.x ?? 0, at?.y ?? 0);
-      await page.waitForURL(/select=/);
+      // Of two clicks soon after one another the second is half a double click, and selects nothing.
+      const selected = await page.waitForURL(/select=/, { timeout: 5000 }).then(
+        () => true,
+        () => false,
+      );
       if (page.url().endsWith(invitation)) break;
+      if (!selected) continue;
       await page.keyboard.press('Escape');
+      await heading('Most reported');
     }
     await heading('Xi Jinping INVITED Vladimir Putin');
     await page.locator('.evidence').first().waitFor();

@@ -40,7 +40,9 @@ export function buildClient(): void {
   const page = 'dist/client/index.html';
   const built = existsSync(page) ? statSync(page).mtimeMs : 0;
   if (built > Math.max(newest('client'), newest('model'))) return;
-  execFileSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', 'client', '--logLevel', 'error']);
+  // The tests' own NODE_ENV would make it a build for development.
+  const env = { ...process.env, NODE_ENV: 'production' };
+  execFileSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', 'client', '--logLevel', 'error'], { env });
 }
 
 const freePort = (): Promise<number> =>
