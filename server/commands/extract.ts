@@ -67,7 +67,10 @@ class ExtractionWriter {
   async end(): Promise<number> {
     if (this.format === 'json') await writeTo(process.stdout, this.#written ? '\n]\n' : '[]\n');
     if (this.#failed === 0) return EXIT.ok;
-    say(`newsgraph: ${this.#failed} of the inputs failed; ${this.#written} extracted.`);
+    // One input that failed has had its line already.
+    if (this.#failed + this.#written > 1) {
+      say(`newsgraph: ${this.#failed} of the inputs failed; ${this.#written} extracted.`);
+    }
     return EXIT.inputFailed;
   }
 

@@ -247,7 +247,7 @@ test(
     });
     child.stderr?.on('data', (text) => {
       stderr += text;
-      if (stderr.includes('100 read')) child.kill('SIGINT');
+      if (stderr.includes('100 of ')) child.kill('SIGINT');
     });
     const code = await new Promise((resolve) => child.on('close', resolve));
     const report = JSON.parse(stdout);
