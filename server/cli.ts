@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { StoreError } from '../cypher/store.ts';
 import { EXPORTS, FORMATS } from './choices.ts';
@@ -27,9 +28,13 @@ const gazetteerOption = () =>
 const readConfig = async (options: { port?: number; host?: string; data?: string }): Promise<Config> =>
   (await import('./config.ts')).toConfig(process.env, options);
 
+/** package.json stands beside `server/` in the source and above `dist/` in the build. */
+const manifest = new URL(import.meta.url.endsWith('.ts') ? '../package.json' : '../../package.json', import.meta.url);
+
 // Each command loads what it needs when it runs: `--help` answers at once.
 const program = new Command('newsgraph')
   .description('Turns news into a knowledge graph, every fact with the sentence that says it.')
+  .version((JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }).version)
   .exitOverride()
   .configureOutput({
     outputError: (text, write) =>
