@@ -293,7 +293,9 @@ export function actsOfVerb(verb: Token, actors: ActorFinder): Act[] {
     const bare = objects.length === 0 || passive || /^(?:put|place|take)$/.test(lemma);
     if (!bare || (!LIGHT.has(lemma) && !ENTERING.has(lemma))) continue;
     const found = eventNoun(object, actors, name);
-    if (found) acts.push({ ...fromNounRow(verb, found.noun, found.row), apart: true });
+    // "came at the invitation of" is no invitation by him who came
+    if (found && (prep !== 'at' || /^(?:odds?|loggerheads?|war)$/.test(lemmaOf(found.noun))))
+      acts.push({ ...fromNounRow(verb, found.noun, found.row), apart: true });
   }
   return acts;
 }

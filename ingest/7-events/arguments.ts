@@ -10,6 +10,7 @@ import { AGENT_FIRST_TYPES } from './lexicon/slots.ts';
 import {
   ancestorsOf,
   childrenOf,
+  conjunctsOf,
   isNounLike,
   lemmaOf,
   nounPhrase,
@@ -23,6 +24,8 @@ import {
 export interface Sides {
   readonly sources: readonly Actor[];
   readonly targets: readonly Actor[];
+  /** The target stands further down than where the frame looks for it. */
+  readonly deep?: boolean;
 }
 
 const COMPANY = wordSet('together along');
@@ -262,6 +265,10 @@ function nominalSides(act: Act, actors: ActorFinder): Sides {
   return { sources, targets };
 }
 
+/** Is the actor the noun itself, coordinated with it, or its owner? */
+const isWithin = (token: Token, at: Token): boolean =>
+  conjunctsOf(at).some((noun) => noun === token || (token.head === noun && ['poss', 'appos'].includes(token.dep)));
+
 /** The doers and targets of an act; either may be empty. */
 export function sidesOf(act: Act, actors: ActorFinder): Sides {
   const found =
@@ -281,5 +288,13 @@ export function sidesOf(act: Act, actors: ActorFinder): Sides {
       if (!withWhom && !whom) targets = [];
     }
   }
-  return act.swapped ? { sources: targets, targets: sources } : { sources, targets };
+  const near = new Set([
+    ...act.slots.flatMap((slot) => (slot === 'clause' || slot === 'purpose' ? [] : slotTokens(act, slot))),
+    ...(act.noun ? childrenOf(act.noun, 'poss', 'amod', 'compound', 'nmod') : []),
+  ]);
+  const deep =
+    act.voice !== 'nominal' &&
+    targets.length > 0 &&
+    !targets.some((actor) => [...near].some((at) => isWithin(actor.token, at)));
+  return act.swapped ? { sources: targets, targets: sources, deep } : { sources, targets, deep };
 }

@@ -65,6 +65,10 @@ const isSince = (placed: Placed): boolean =>
     .slice(0, 2)
     .some((above) => /^(?:since|until|till|by|for)$/.test(lemmaOf(above)));
 
+/** "its 2018 Voting Act", "condemned last week's raid": the date of another thing than the act. */
+const isAttribute = ({ head }: Placed, words: readonly Token[]): boolean =>
+  ['nummod', 'compound', 'amod', 'nmod', 'poss'].includes(head.dep) && !words.includes(head.head);
+
 /**
  * When an act happened by its own sentence: a time below its own words; one in the same clause; one in a clause it
  * is the complement of ("on Monday … agreed to meet" dates the agreeing, so infinitives to come don't inherit it).
@@ -72,7 +76,9 @@ const isSince = (placed: Placed): boolean =>
  */
 export function timeOf(calendar: Calendar, words: readonly Token[], inherits: boolean): When | null {
   const trigger = words[0]!;
-  const times = (calendar.bySentence.get(trigger.sent) ?? []).filter((placed) => !isSince(placed));
+  const times = (calendar.bySentence.get(trigger.sent) ?? []).filter(
+    (placed) => !isSince(placed) && !isAttribute(placed, words),
+  );
   if (times.length === 0) return null;
   const nouns = words.filter((word) => word.pos !== 'VERB');
   const below = times.filter(

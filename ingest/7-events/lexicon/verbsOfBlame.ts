@@ -36,12 +36,12 @@ export const VERBS_OF_BLAME = [
     example: 'Kenya called for a ceasefire by both factions.',
   },
   {
-    verbs: 'appeal plead',
+    verbs: 'appeal',
     type: 'REQUEST',
     relation: 'REQUESTED',
     target: 'actor',
     slots: 'to for clause on against',
-    example: 'Cyprus has pleaded for Greek help.',
+    example: 'Cyprus has appealed for Greek help.',
   },
   {
     verbs: 'apply petition',

@@ -111,7 +111,7 @@ export const VERBS_OF_SUPPORT = [
     example: 'The alliance reaffirmed its support for Kyiv.',
   },
   {
-    verbs: 'admire respect cheer bless console comfort decorate toast embrace vindicate uphold',
+    verbs: 'admire respect cheer bless console comfort decorate toast vindicate uphold',
     type: 'SUPPORT',
     relation: 'SUPPORTED',
     target: 'actor',
