@@ -1,13 +1,12 @@
 import type { Token } from '../../model/doc.ts';
-import type { PloverType } from '../../model/event.ts';
-import { type Act, CONFLICTIVE, COOPERATIVE } from './act.ts';
+import type { Act } from './act.ts';
 import type { ActorFinder } from './actors.ts';
-import { type EventNoun, eventNoun } from './eventNoun.ts';
+import { eventNoun } from './eventNoun.ts';
 import { JUDGING_VERBS } from './lexicon/adjectives.ts';
 import * as classes from './lexicon/classes.ts';
-import type { NounRow, VerbRow } from './lexicon/frames.ts';
+import type { VerbRow } from './lexicon/frames.ts';
 import { ADJECTIVE_ROWS, inNounClass, VERBS } from './lexicon/lexicon.ts';
-import { TARGET_SLOTS } from './lexicon/slots.ts';
+import { fromNounRow, slotsOf, withNoun } from './nounActs.ts';
 import {
   childrenOf,
   conjunctsOf,
@@ -20,25 +19,12 @@ import {
 } from './syntax.ts';
 
 const LIGHT = wordSet(classes.LIGHT_VERBS);
-const UNDERGOING = wordSet(classes.UNDERGOING_VERBS);
-const STOP = wordSet(classes.STOP_VERBS);
-const EASE = wordSet(classes.EASE_VERBS);
-const BREACH = wordSet(classes.BREACH_VERBS);
-const REFUSAL = wordSet(classes.REFUSAL_VERBS);
-const APPROVING = wordSet(classes.APPROVING_VERBS);
-const PROMISING = wordSet('promise pledge threaten plan vow');
-const CALLING_OFF = wordSet(classes.CALLING_OFF_VERBS);
-const SEEKING = wordSet(classes.SEEKING_VERBS);
 const ENTERING = wordSet(classes.ENTERING_VERBS);
 const JUDGING = wordSet(JUDGING_VERBS);
 const CONTROL = wordSet(classes.OBJECT_CONTROL);
 
-/** A noun or particle further from its verb than this is no part of the trigger's words. */
-const FARTHEST_WORD = 10;
+/** A particle further from its verb than this is no part of the trigger's words. */
 const FARTHEST_TAIL = 3;
-
-const slotsOf = (slots: string | undefined, type: PloverType | null): readonly string[] =>
-  (slots ?? TARGET_SLOTS[type ?? 'null']).split(' ').filter(Boolean);
 
 /** "kidnapped up to 16 advisers": a number's "up to" looks like a particle. */
 const upTo = (verb: Token): Token[] =>
@@ -115,90 +101,6 @@ function fromVerbRow(verb: Token, row: VerbRow, tails: readonly Token[]): Act {
     promised: false,
     undone: null,
   };
-}
-
-function fromNounRow(trigger: Token, noun: Token, row: NounRow): Act {
-  return {
-    trigger,
-    words: trigger === noun || Math.abs(noun.i - trigger.i) > FARTHEST_WORD ? [trigger] : [trigger, noun],
-    type: row.type,
-    relation: row.relation,
-    reciprocal: row.reciprocal ?? false,
-    needs: row.target ?? 'actor',
-    slots: slotsOf(undefined, row.type).filter((slot) => slot !== 'object'),
-    noun,
-    voice: trigger === noun ? 'nominal' : isPassive(trigger) ? 'passive' : 'active',
-    swapped: row.swapped ?? false,
-    apart: false,
-    promised: false,
-    undone: null,
-  };
-}
-
-/** What a verb and the happening in its object make together: "cancelled a visit", "rejected the demand", "paid a visit". */
-function withNoun(verb: Token, name: string, found: EventNoun): Act | null {
-  const base = fromNounRow(verb, found.noun, found.row);
-  const undone = { type: base.type, relation: base.relation, reciprocal: base.reciprocal };
-  const { type } = base;
-  if (BREACH.has(name)) {
-    return inNounClass('ceasefire', lemmaOf(found.noun))
-      ? { ...base, type: 'ASSAULT', relation: 'ATTACKED', reciprocal: false }
-      : null;
-  }
-  const stops =
-    type === 'CONSULT' && found.row.relation !== 'MEDIATED' && found.row.relation !== 'NEGOTIATED_WITH'
-      ? CALLING_OFF
-      : STOP;
-  if (stops.has(name) && COOPERATIVE.has(type) && type !== 'CONCEDE' && type !== 'RETREAT') {
-    const relation = type === 'AID' || type === 'COOPERATE' ? 'SANCTIONED' : 'REJECTED';
-    return { ...base, type: 'SANCTION', relation, reciprocal: false, undone };
-  }
-  if (EASE.has(name) && (CONFLICTIVE.has(type) || type === 'ACCUSE')) {
-    return { ...base, type: 'CONCEDE', relation: 'CONCEDED_TO', reciprocal: false, undone };
-  }
-  if (EASE.has(name) && type === 'CONCEDE' && inNounClass('ceasefire', lemmaOf(found.noun))) {
-    return { ...base, type: 'REJECT', relation: 'REJECTED', reciprocal: false, undone };
-  }
-  if (REFUSAL.has(name))
-    return {
-      ...base,
-      type: 'REJECT',
-      relation: (type && CONFLICTIVE.has(type)) || /^(?:oppose|resist)$/.test(name) ? 'OPPOSED' : 'REJECTED',
-      reciprocal: false,
-    };
-  if (name === 'accept' || name === 'agree_to') {
-    if (base.relation === 'INVITED')
-      return { ...base, type: 'AGREE', relation: 'ACCEPTED', slots: ['of', 'from', 'by'] };
-    if (type === 'REQUEST') return { ...base, type: 'CONCEDE', relation: 'CONCEDED_TO' };
-    return null;
-  }
-  if (SEEKING.has(name) && (COOPERATIVE.has(type) || type === 'REQUEST')) {
-    return {
-      ...base,
-      type: 'REQUEST',
-      relation: base.relation === 'APPLIED_TO' ? 'APPLIED_TO' : 'REQUESTED',
-      reciprocal: false,
-      slots: ['from', 'of', 'with', 'in', 'to', 'by', 'for'],
-    };
-  }
-  if (APPROVING.has(name) && (COOPERATIVE.has(type) || CONFLICTIVE.has(type)) && type !== 'AGREE')
-    return { ...base, promised: true };
-  if (!LIGHT.has(name)) return null;
-  // "sent Sweden's application to parliament": somebody else's act
-  if (childrenOf(found.noun, 'poss').some((owner) => owner.pos !== 'PRON')) return null;
-  if (UNDERGOING.has(name) && !base.reciprocal)
-    return { ...base, swapped: !base.swapped, slots: ['from', 'of', 'by', 'in', 'to', 'with'] };
-  if (name === 'have' && !['CONSULT', 'AGREE', 'SUPPORT'].includes(type ?? '')) return null;
-  if (name === 'sign')
-    return {
-      ...base,
-      type: type === 'AGREE' ? 'SUPPORT' : type,
-      relation: type === 'AGREE' ? 'SIGNED_WITH' : base.relation,
-    };
-  if (name === 'lodge' || name === 'file')
-    return type === 'PROTEST' ? { ...base, type: 'ACCUSE', relation: 'CRITICISED' } : base;
-  if (PROMISING.has(name) || (name === 'offer' && COOPERATIVE.has(type))) return { ...base, promised: true };
-  return base;
 }
 
 /** "called Oslo's entry unacceptable": the judged thing, with its adjective. */

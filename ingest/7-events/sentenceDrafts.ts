@@ -5,14 +5,13 @@ import { actOfAdjective, actOfNoun, actsOfVerb } from './acts.ts';
 import { type Sides, sidesOf } from './arguments.ts';
 import { compose, type Reading, type Teller } from './compose.ts';
 import { type Context, contextOf } from './context.ts';
-import { deepActors } from './deepActors.ts';
 import type { Draft } from './draft.ts';
-import { OBJECT_CONTROL, SAY_VERBS } from './lexicon/classes.ts';
+import { OBJECT_CONTROL } from './lexicon/classes.ts';
 import { MEDIA_NOUNS } from './lexicon/roleNouns.ts';
-import { ancestorsOf, childrenOf, depthOf, isPassive, lemmaOf, prepositionsOf, subjectsOf, wordSet } from './syntax.ts';
+import { bareAct, relatedDraft } from './relatedDraft.ts';
+import { ancestorsOf, childrenOf, depthOf, isPassive, lemmaOf, subjectsOf, wordSet } from './syntax.ts';
 
 const CONTROL = wordSet(OBJECT_CONTROL);
-const SAY = wordSet(SAY_VERBS);
 const MEDIA = wordSet(MEDIA_NOUNS);
 
 /** Confidence by construction. Of events told by a main clause with both sides named some nine in ten are right. */
@@ -23,7 +22,6 @@ const CONFIDENCE = {
   implied: 0.7,
   nameless: 0.45,
   oneSided: 0.35,
-  related: 0.2,
 } as const;
 /** A side that is a thing or an owner ("its embassy"), or a bare role noun, is less sure. */
 const WEAK_SIDE = 0.7;
@@ -43,15 +41,6 @@ const PLACED: ReadonlySet<string> = new Set([
 /** Types that are told of one side alone: "the premier resigned", "students protested". */
 const ONE_SIDED: ReadonlySet<string | null> = new Set(['PROTEST', 'CONCEDE', 'RETREAT', 'COERCE', 'ASSAULT']);
 const SUBORDINATE = new Set(['advcl', 'relcl', 'acl', 'pcomp', 'csubj']);
-/** "be", "have" and the like relate two names in ways that say nothing. */
-const COLOURLESS = wordSet(
-  'call be have do make get go come take use include become seem remain say know mean like see think want feel',
-);
-
-const isState = (actor: Actor): boolean => actor.kind === 'state';
-
-/** Prepositions that tie a verb to another actor; place and manner tie nothing. */
-const RELATING = wordSet('with to against for from on over of toward towards upon');
 
 const idsOf = (actors: readonly Actor[]): string[] => [...new Set(actors.flatMap((actor) => actor.ids))];
 
@@ -140,22 +129,6 @@ function obligation(token: Token, actors: ActorFinder): { act: Act; sides: Sides
   const act: Act = { ...bareAct(token, 'CALLED_ON'), type: 'REQUEST' };
   return { act, sides: { sources, targets: [] } };
 }
-
-const bareAct = (trigger: Token, relation: Act['relation']): Act => ({
-  trigger,
-  words: [trigger],
-  type: null,
-  relation,
-  reciprocal: false,
-  needs: 'actor',
-  slots: [],
-  noun: null,
-  voice: isPassive(trigger) ? 'passive' : 'active',
-  swapped: false,
-  apart: false,
-  promised: false,
-  undone: null,
-});
 
 /** Words in the order in which they are read: verbs before nouns, the deepest clause first. */
 const readingOrder = (tokens: readonly Token[]): Token[] =>
@@ -267,52 +240,6 @@ const impliedInvitation = (draft: Draft): Draft[] => {
   if (['hypothetical', 'negated'].includes(reading.status)) return [];
   return [{ ...draft, reading: invited, confidence: CONFIDENCE.implied }];
 };
-
-/** A verb that no frame knows between two named actors: something is between them, but not what. */
-function relatedDraft(tokens: readonly Token[], actors: ActorFinder, told: ReadonlySet<Token>): Draft[] {
-  for (const verb of tokens) {
-    if (told.has(verb)) continue;
-    if (verb.pos !== 'VERB' || SAY.has(lemmaOf(verb)) || COLOURLESS.has(lemmaOf(verb)) || SUBORDINATE.has(verb.dep))
-      continue;
-    const passive = isPassive(verb);
-    const doers = passive
-      ? prepositionsOf(verb).flatMap(({ prep, object }) => (prep === 'by' ? [object] : []))
-      : childrenOf(verb, 'nsubj');
-    const strong = (token: Token) =>
-      actors(token).filter(
-        (actor) => isStrong(actor) && ['person', 'state', 'organisation'].includes(actor.kind ?? ''),
-      );
-    const sources = doers.flatMap(strong);
-    if (sources.length === 0) continue;
-    const taken = new Set(idsOf(sources));
-    const objects = passive ? childrenOf(verb, 'nsubjpass') : childrenOf(verb, 'dobj', 'dative');
-    const accept = (token: Token) => strong(token).filter((actor) => !actor.ids.some((id) => taken.has(id)));
-    const direct = objects.map(accept).find((found) => found.length > 0);
-    const targets =
-      direct ??
-      prepositionsOf(verb)
-        .filter(({ prep }) => RELATING.has(prep))
-        .map(({ object }) => accept(object))
-        .find((found) => found.length > 0) ??
-      // Further down only states are told of: what a man does often names others who have no part in it
-      (sources.every(isState) ? deepActors(verb, (token) => accept(token).filter(isState), false) : []);
-    if (targets.length === 0) continue;
-    const context = contextOf(verb);
-    if (context.negated || context.open || context.denied) continue;
-    const act = bareAct(verb, 'RELATED_TO');
-    const teller = tellerOf(verb, context, actors);
-    const reading: Reading = {
-      type: null,
-      relation: 'RELATED_TO',
-      reciprocal: false,
-      status: context.intended ? 'planned' : 'asserted',
-      sources,
-      targets,
-    };
-    return [{ act, context, reading, teller, confidence: CONFIDENCE.related }];
-  }
-  return [];
-}
 
 /** All acts that a sentence tells, in text order. @param tokens the sentence's */
 export function draftsOfSentence(tokens: readonly Token[], actors: ActorFinder): Draft[] {

@@ -1,0 +1,86 @@
+import type { Token } from '../../model/doc.ts';
+import type { Act } from './act.ts';
+import { type Actor, type ActorFinder, isStrong } from './actors.ts';
+import type { Reading } from './compose.ts';
+import { contextOf } from './context.ts';
+import { deepActors } from './deepActors.ts';
+import type { Draft } from './draft.ts';
+import { SAY_VERBS } from './lexicon/classes.ts';
+import { childrenOf, isPassive, lemmaOf, prepositionsOf, wordSet } from './syntax.ts';
+
+const SAY = wordSet(SAY_VERBS);
+/** Nothing is known but that there is something. */
+const CONFIDENCE_RELATED = 0.2;
+const SUBORDINATE = new Set(['advcl', 'relcl', 'acl', 'pcomp', 'csubj']);
+/** "be", "have" and the like relate two names in ways that say nothing. */
+const COLOURLESS = wordSet(
+  'call be have do make get go come take use include become seem remain say know mean like see think want feel',
+);
+const isState = (actor: Actor): boolean => actor.kind === 'state';
+
+/** Prepositions that tie a verb to another actor; place and manner tie nothing. */
+const RELATING = wordSet('with to against for from on over of toward towards upon');
+
+const idsOf = (actors: readonly Actor[]): string[] => [...new Set(actors.flatMap((actor) => actor.ids))];
+
+/** An act of which only the word and the relation are known. */
+export const bareAct = (trigger: Token, relation: Act['relation']): Act => ({
+  trigger,
+  words: [trigger],
+  type: null,
+  relation,
+  reciprocal: false,
+  needs: 'actor',
+  slots: [],
+  noun: null,
+  voice: isPassive(trigger) ? 'passive' : 'active',
+  swapped: false,
+  apart: false,
+  promised: false,
+  undone: null,
+});
+
+/** A verb that no frame knows between two named actors: something is between them, but not what. */
+export function relatedDraft(tokens: readonly Token[], actors: ActorFinder, told: ReadonlySet<Token>): Draft[] {
+  for (const verb of tokens) {
+    if (told.has(verb)) continue;
+    if (verb.pos !== 'VERB' || SAY.has(lemmaOf(verb)) || COLOURLESS.has(lemmaOf(verb)) || SUBORDINATE.has(verb.dep))
+      continue;
+    const passive = isPassive(verb);
+    const doers = passive
+      ? prepositionsOf(verb).flatMap(({ prep, object }) => (prep === 'by' ? [object] : []))
+      : childrenOf(verb, 'nsubj');
+    const strong = (token: Token) =>
+      actors(token).filter(
+        (actor) => isStrong(actor) && ['person', 'state', 'organisation'].includes(actor.kind ?? ''),
+      );
+    const sources = doers.flatMap(strong);
+    if (sources.length === 0) continue;
+    const taken = new Set(idsOf(sources));
+    const objects = passive ? childrenOf(verb, 'nsubjpass') : childrenOf(verb, 'dobj', 'dative');
+    const accept = (token: Token) => strong(token).filter((actor) => !actor.ids.some((id) => taken.has(id)));
+    const direct = objects.map(accept).find((found) => found.length > 0);
+    const targets =
+      direct ??
+      prepositionsOf(verb)
+        .filter(({ prep }) => RELATING.has(prep))
+        .map(({ object }) => accept(object))
+        .find((found) => found.length > 0) ??
+      // Further down only states are told of: what a man does often names others who have no part in it
+      (sources.every(isState) ? deepActors(verb, (token) => accept(token).filter(isState), false) : []);
+    if (targets.length === 0) continue;
+    const context = contextOf(verb);
+    if (context.negated || context.open || context.denied) continue;
+    const act = bareAct(verb, 'RELATED_TO');
+    const reading: Reading = {
+      type: null,
+      relation: 'RELATED_TO',
+      reciprocal: false,
+      status: context.intended ? 'planned' : 'asserted',
+      sources,
+      targets,
+    };
+    return [{ act, context, reading, teller: null, confidence: CONFIDENCE_RELATED }];
+  }
+  return [];
+}
