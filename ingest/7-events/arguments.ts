@@ -269,6 +269,14 @@ function nominalSides(act: Act, actors: ActorFinder): Sides {
 const isWithin = (token: Token, at: Token): boolean =>
   conjunctsOf(at).some((noun) => noun === token || (token.head === noun && ['poss', 'appos'].includes(token.dep)));
 
+/** Does every target stand further down than where the frame looks for it? */
+function isDeep(act: Act, targets: readonly Actor[]): boolean {
+  const isNear = (token: Token): boolean => targets.some((actor) => isWithin(actor.token, token));
+  const owners = act.noun ? childrenOf(act.noun, 'poss', 'amod', 'compound', 'nmod') : [];
+  const heads = act.slots.filter((slot) => slot !== 'clause' && slot !== 'purpose');
+  return !owners.some(isNear) && !heads.some((slot) => slotTokens(act, slot).some(isNear));
+}
+
 /** The doers and targets of an act; either may be empty. */
 export function sidesOf(act: Act, actors: ActorFinder): Sides {
   const found =
@@ -288,13 +296,6 @@ export function sidesOf(act: Act, actors: ActorFinder): Sides {
       if (!withWhom && !whom) targets = [];
     }
   }
-  const near = new Set([
-    ...act.slots.flatMap((slot) => (slot === 'clause' || slot === 'purpose' ? [] : slotTokens(act, slot))),
-    ...(act.noun ? childrenOf(act.noun, 'poss', 'amod', 'compound', 'nmod') : []),
-  ]);
-  const deep =
-    act.voice !== 'nominal' &&
-    targets.length > 0 &&
-    !targets.some((actor) => [...near].some((at) => isWithin(actor.token, at)));
+  const deep = act.voice !== 'nominal' && targets.length > 0 && isDeep(act, targets);
   return act.swapped ? { sources: targets, targets: sources, deep } : { sources, targets, deep };
 }

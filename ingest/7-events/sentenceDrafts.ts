@@ -82,13 +82,14 @@ function confidenceOf(act: Act, sides: Sides): number {
 }
 
 /** Are the sides enough to tell of a happening? At least one entity; both sides but for what is told of one. */
-function enough(act: Act, { sources, targets }: Sides): boolean {
+function enough(act: Act, { sources, targets, deep }: Sides): boolean {
   const ids = new Set([...idsOf(sources), ...idsOf(targets)]);
   if (ids.size === 0) return false;
   const both = sources.length > 0 && targets.length > 0;
   // "crowds trashed its embassy" beside another happening: neither who nor whom is named
   const named = [...sources, ...targets].some((actor) => actor.strength !== 'owner' && actor.ids.length > 0);
-  if (!named && SUBORDINATE.has(act.trigger.dep)) return false;
+  const nameless = sources.length > 0 && idsOf(sources).length === 0;
+  if ((!named || (nameless && deep)) && SUBORDINATE.has(act.trigger.dep)) return false;
   if (both) return true;
   if ((act.reciprocal || act.undone?.reciprocal) && (idsOf(sources).length > 1 || sources.length > 1)) return true;
   if (act.voice === 'nominal' || !ONE_SIDED.has(act.type)) return false;
@@ -132,9 +133,10 @@ function obligation(token: Token, actors: ActorFinder): { act: Act; sides: Sides
 
 /** Words in the order in which they are read: verbs before nouns, the deepest clause first. */
 const readingOrder = (tokens: readonly Token[]): Token[] =>
-  [...tokens].sort(
-    (a, b) => Number(a.pos === 'NOUN') - Number(b.pos === 'NOUN') || depthOf(b) - depthOf(a) || a.i - b.i,
-  );
+  tokens
+    .map((token) => ({ token, noun: Number(token.pos === 'NOUN'), depth: depthOf(token) }))
+    .sort((a, b) => a.noun - b.noun || b.depth - a.depth || a.token.i - b.token.i)
+    .map(({ token }) => token);
 
 const TOPIC_WORDS = wordSet('on about for into toward towards over without');
 
