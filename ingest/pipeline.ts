@@ -34,7 +34,7 @@ export async function loadExtractor(entries: readonly GazetteerEntry[] = []): Pr
 export function extract({ language, gazetteer }: Extractor, article: ArticleInput): Extraction {
   const { text } = article;
   const skipped = detectSkip(text);
-  if (skipped) return nothing(article, skipped);
+  if (skipped) return emptyExtraction(article, skipped);
   const paragraphs = findParagraphs(text).filter((paragraph) => paragraph.role !== 'boilerplate');
   const doc = language.parse(text, paragraphs);
   const found = findMentions(doc, gazetteer);
@@ -56,7 +56,8 @@ export function extract({ language, gazetteer }: Extractor, article: ArticleInpu
   };
 }
 
-const nothing = (article: ArticleInput, skipped: Skipped): Extraction => ({
+/** The output for an article that can't be read: its line is still written, with the reason. */
+export const emptyExtraction = (article: Pick<ArticleInput, 'id' | 'publishedAt'>, skipped: Skipped): Extraction => ({
   id: article.id,
   publishedAt: article.publishedAt ?? null,
   sentences: [],

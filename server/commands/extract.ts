@@ -1,4 +1,4 @@
-import { readDocuments, readJsonLines, toArticle } from '../../ingest/pipeline.ts';
+import { emptyExtraction, readDocuments, readJsonLines, toArticle } from '../../ingest/pipeline.ts';
 import { ArticleInput, type Read, type Skipped } from '../../model/article.ts';
 import { EXIT } from '../exitCodes.ts';
 import { type ExtractorPool, openExtractorPool } from '../extractorPool.ts';
@@ -60,7 +60,7 @@ class ExtractionWriter {
     if ('json' in result) return await this.#line(result.json);
     const skipped: Skipped = { code: 'FAILED', message: `The extractor failed: ${result.failure}` };
     this.#fail(origin, skipped);
-    await this.#line(JSON.stringify(emptyExtraction(id, skipped)));
+    await this.#line(JSON.stringify(emptyExtraction({ id }, skipped)));
   }
 
   /** Closes the output and gives the exit code. */
@@ -85,16 +85,3 @@ class ExtractionWriter {
     await writeTo(process.stdout, `${before}${json}${this.format === 'jsonl' ? '\n' : ''}`);
   }
 }
-
-const emptyExtraction = (id: string, skipped: Skipped) => ({
-  id,
-  publishedAt: null,
-  sentences: [],
-  entities: [],
-  mentions: [],
-  times: [],
-  events: [],
-  statements: [],
-  offices: [],
-  skipped,
-});
