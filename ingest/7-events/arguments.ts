@@ -273,7 +273,9 @@ const isWithin = (token: Token, at: Token): boolean =>
 function isDeep(act: Act, targets: readonly Actor[]): boolean {
   const isNear = (token: Token): boolean => targets.some((actor) => isWithin(actor.token, token));
   const owners = act.noun ? childrenOf(act.noun, 'poss', 'amod', 'compound', 'nmod') : [];
-  const heads = act.slots.filter((slot) => slot !== 'clause' && slot !== 'purpose');
+  // "applied to join the bloc": where the frame allows no depth, what was found is what was meant
+  if (NO_DEPTH.has(act.relation) && act.type !== 'ACCUSE') return false;
+  const heads = act.slots.filter((slot) => slot !== 'purpose');
   return !owners.some(isNear) && !heads.some((slot) => slotTokens(act, slot).some(isNear));
 }
 
