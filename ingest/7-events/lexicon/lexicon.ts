@@ -3,11 +3,14 @@ import { CONFLICT_NOUNS } from './conflictNouns.ts';
 import { EVENT_NOUNS } from './eventNouns.ts';
 import type { AdjectiveRow, NounRow, VerbRow } from './frames.ts';
 import { NOUN_CLASSES } from './nounClasses.ts';
+import { VERBS_OF_ACCORD } from './verbsOfAccord.ts';
+import { VERBS_OF_ATTACK } from './verbsOfAttack.ts';
 import { VERBS_OF_BLAME } from './verbsOfBlame.ts';
 import { VERBS_OF_FORCE } from './verbsOfForce.ts';
 import { VERBS_OF_HELP } from './verbsOfHelp.ts';
 import { VERBS_OF_RECORD } from './verbsOfRecord.ts';
 import { VERBS_OF_REFUSAL } from './verbsOfRefusal.ts';
+import { VERBS_OF_SANCTION } from './verbsOfSanction.ts';
 import { VERBS_OF_SUPPORT } from './verbsOfSupport.ts';
 import { VERBS_OF_TALK } from './verbsOfTalk.ts';
 
@@ -15,11 +18,14 @@ import { VERBS_OF_TALK } from './verbsOfTalk.ts';
 export const VERB_ROWS: readonly VerbRow[] = [
   ...VERBS_OF_RECORD,
   ...VERBS_OF_TALK,
+  ...VERBS_OF_ACCORD,
   ...VERBS_OF_SUPPORT,
   ...VERBS_OF_HELP,
   ...VERBS_OF_BLAME,
   ...VERBS_OF_REFUSAL,
+  ...VERBS_OF_SANCTION,
   ...VERBS_OF_FORCE,
+  ...VERBS_OF_ATTACK,
 ];
 /** All noun rows. */
 export const NOUN_ROWS: readonly NounRow[] = [...EVENT_NOUNS, ...CONFLICT_NOUNS];
