@@ -10,6 +10,8 @@ const SUBJECT = 4;
 const SAYER = 2;
 const OBJECT = 1.5;
 const OWNER = 1;
+/** Who acts in the clause that the pronoun's own hangs from: "While Xi was away, Kishida came to Kyiv, where Zelensky met him." */
+const GOVERNING_SUBJECT = 1;
 /** Known to be a woman or man, as the pronoun says. */
 const KNOWN_GENDER = 1;
 const PER_EARLIER_MENTION = 0.15;
@@ -75,7 +77,8 @@ export function findAntecedent(
     const quoted = there >= 0 && there !== here ? 3 : 0;
     const { worth, why } = roleWorth(other, mention);
     const gender = sort === 'person' && cluster.gender === pronoun.gender ? KNOWN_GENDER : 0;
-    const score = worth + gender - quoted - SENTENCE_COST * distance;
+    const governing = distance === 0 && governs(other, token) ? GOVERNING_SUBJECT : 0;
+    const score = worth + gender + governing - quoted - SENTENCE_COST * distance;
     const best = scores.get(cluster);
     if (!best || score > best.score)
       scores.set(cluster, {
@@ -116,6 +119,13 @@ function isBarred(token: Token, other: Token, mention: FoundMention): boolean {
   if (token.tag === 'PRP$') return mention.first <= token.i && token.i < mention.last;
   if (/^nsubj/.test(token.dep)) return false;
   return own && token.dep !== 'nsubj';
+}
+
+/** Whether one is the subject of a verb that the other's clause hangs from. */
+function governs(subject: Token, token: Token): boolean {
+  if (!/^nsubj/.test(subject.dep)) return false;
+  for (let at = token; at.head !== at; at = at.head) if (at.head === subject.head) return true;
+  return false;
 }
 
 /** The verb whose argument a token is, over prepositions. */

@@ -119,6 +119,11 @@ describe('pronouns', () => {
     ['Emmanuel Macron met Angela Merkel. He was tired.', 'He', 'person/emmanuel-macron'],
     ['Ukraine said that it would apply.', 'it', 'state/UKR'],
     ['Emmanuel Macron hurt himself.', 'himself', 'person/emmanuel-macron'],
+    [
+      'While Angela Merkel and Xi Jinping were away, Fumio Kishida came to Kyiv, where Boris Johnson met him.',
+      'him',
+      'person/fumio-kishida',
+    ],
   ])('%s (%s)', (text, word, expected) => {
     expect(referent(text, word)).toBe(expected);
   });
