@@ -91,6 +91,22 @@ describe.each(stores)('the graph on $name', ({ name, openEmpty }) => {
     ]);
   });
 
+  test('a publisher at two domains is one source, whichever article came first', async () => {
+    const at = (n: number, domain?: string) => {
+      const writes = toArticleWrites(met('The Ledger', n));
+      return { ...writes, source: { ...writes.source, ...(domain && { domain }) } };
+    };
+    const articles = [at(1, 'b.example'), at(2, 'a.example'), at(3)];
+    const graphs: string[][] = [];
+    for (const order of [articles, articles.toReversed()]) {
+      await removeAll(store);
+      for (const article of order) await writeArticles(store, [article]);
+      graphs.push(await dumpGraph(store));
+    }
+    expect(graphs[0]).toEqual(graphs[1]);
+    expect(graphs[0]?.filter((line) => line.includes('"domain":"a.example"'))).toHaveLength(1);
+  });
+
   test('taking every article away leaves nothing', async () => {
     await write(store, met('The Ledger', 1), met('The Post', 2));
     await removeArticles(store, ['article/1', 'article/2', 'article/unknown']);
