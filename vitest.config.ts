@@ -8,6 +8,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 120_000,
     globalSetup: ['tests/globalSetup.ts'],
+    setupFiles: ['tests/propertySeed.ts'],
     projects: [
       {
         extends: true,

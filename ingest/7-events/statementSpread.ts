@@ -125,7 +125,7 @@ function introduced(doc: Doc, quote: QuoteRegion): Draft | null {
     .slice(Math.max(0, doc.tokenAt(quote.start) - 3), doc.tokenAt(quote.start))
     .findLast((t) => t.pos !== 'SPACE');
   const paragraph = doc.paragraphs[quote.paragraph]!;
-  if (colon?.text !== ':' || colon.start < paragraph.start) return null;
+  if (colon?.text !== ':' || colon.start <= paragraph.start) return null;
   const sentence = doc.sentences[doc.tokens[colon.i - 1]!.sent]!;
   const brings = doc.tokens.slice(sentence.first, colon.i);
   const verb = brings.find((t) => t.pos === 'VERB' && (t.head === t || !brings.includes(t.head)));

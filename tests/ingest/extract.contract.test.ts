@@ -56,6 +56,7 @@ describe('extract', () => {
     ['capitals', 'PUTIN MEETS XI IN MOSCOW'],
     ['one endless word', 'a'.repeat(20_000)],
     ['one endless sentence', 'France and Germany and '.repeat(3_000)],
+    ['a quotation after a colon that nothing precedes', ': " Putin'],
     ['a quotation that never ends', '"We will go on, said Angela Merkel. '.repeat(50)],
   ])('gives a valid output for %s', (_, text) => {
     check({ id: 'x', text });
@@ -93,7 +94,7 @@ describe('extract', () => {
       fc.property(fc.oneof(salad, fc.string({ unit: 'binary', maxLength: 200 })), (text) => {
         check({ id: 'x', text, publishedAt: '2023-05-01' });
       }),
-      { numRuns: 150 },
+      { numRuns: Number(process.env.PROPERTY_RUNS ?? 150) },
     );
   });
 
