@@ -57,6 +57,9 @@ export const FoundMention = z.object({
 });
 export type FoundMention = z.infer<typeof FoundMention>;
 
-/** A found mention with its entity, and why it was given that one ("same name", "subject of the sentence before", …). */
-export const ResolvedMention = FoundMention.extend({ entityId: z.string(), reason: z.string() });
+/**
+ * A found mention with its entity. `because` tells why it was given that one, as a short code and words:
+ * "salience: subject of the sentence before", "title: the only president named before".
+ */
+export const ResolvedMention = FoundMention.extend({ entityId: z.string(), because: z.string().optional() });
 export type ResolvedMention = z.infer<typeof ResolvedMention>;

@@ -35,13 +35,13 @@ export class Bearers {
   }
 
   /** A mention of a person known or new. */
-  take({ i, mention, words }: Named, into: Bearer | undefined, reason: string): void {
+  take({ i, mention, words }: Named, into: Bearer | undefined, because: string): void {
     const bearer = into ?? this.#add(words);
     if (words.length > bearer.words.length) {
       bearer.words = words;
       this.#file(bearer);
     }
-    join(bearer.cluster, i, mention, reason);
+    join(bearer.cluster, i, mention, because);
     if (words.length > 1) bearer.starts.push(mention.start);
     else bearer.latest = mention.start;
     for (const { text } of mention.titles ?? []) bearer.titles.add(text.toLowerCase());

@@ -1,5 +1,5 @@
 import type { FoundMention } from '../../model/mention.ts';
-import { type Cluster, join, newCluster } from './cluster.ts';
+import { ACTS_FOR_STATE, type Cluster, join, newCluster, SAME_NAME } from './cluster.ts';
 import { clusterPersons } from './clusterPersons.ts';
 import { fold, wordsOf } from './nameKeys.ts';
 import { bareBodies } from './tables/descriptions.ts';
@@ -25,7 +25,7 @@ export function clusterNames(found: readonly FoundMention[]): Cluster[] {
       cluster,
       i,
       mention,
-      mention.form === 'demonym' ? 'its people' : mention.form === 'nominal' ? 'acts for its state' : 'same name',
+      mention.form === 'demonym' ? 'people: its own' : mention.form === 'nominal' ? ACTS_FOR_STATE : SAME_NAME,
     );
   }
   const bodies = mergeShortForms([...clusters.values()]).filter((cluster) => !isBareBody(cluster));
@@ -55,10 +55,10 @@ function mergeShortForms(clusters: Cluster[]): Cluster[] {
     );
     const [owner] = owners;
     if (!owner || new Set(owners).size > 1) continue;
-    const reasons = [...short.members];
+    const whys = [...short.members];
     for (const [at, mention] of [...short.mentions].entries()) {
-      const [i, reason] = reasons[at] as [number, string];
-      join(owner, i, mention, reason === 'same name' ? 'short form of the name' : reason);
+      const [i, because] = whys[at] as [number, string];
+      join(owner, i, mention, because === SAME_NAME ? 'short: part or initials of the full name' : because);
       names.addAliases(owner, mention);
     }
     gone.add(short);

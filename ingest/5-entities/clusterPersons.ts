@@ -1,6 +1,6 @@
 import type { FoundMention } from '../../model/mention.ts';
 import { type Bearer, Bearers, isSlipOf, type Named, sounds } from './bearers.ts';
-import type { Cluster } from './cluster.ts';
+import { type Cluster, SAME_NAME } from './cluster.ts';
 import { type NameWord, nameWords } from './nameKeys.ts';
 
 /** So many characters must lie between two bearers of one family name before the nearer one is taken. */
@@ -19,18 +19,19 @@ export function clusterPersons(found: readonly FoundMention[], indices: readonly
   for (const name of full) {
     const same = bearers.sharing(name.words).filter(({ words }) => isSamePerson(name.words, words));
     const exact = same.find(({ words }) => textOf(words) === textOf(name.words));
-    bearers.take(name, same.length === 1 ? same[0] : exact, 'same name');
+    bearers.take(name, same.length === 1 ? same[0] : exact, SAME_NAME);
   }
   bearers.sortStarts();
   for (const name of named) {
     const [word] = name.words;
     if (name.words.length !== 1 || !word) continue;
     const possible = bearersOf(word, bearers).filter(({ cluster }) => agree(name.mention, cluster));
-    if (possible.length <= 1) bearers.take(name, possible[0], possible[0] ? 'part of the full name' : 'same name');
+    if (possible.length <= 1)
+      bearers.take(name, possible[0], possible[0] ? 'part: one word of the only full name that has it' : SAME_NAME);
     else {
       const near = nearest(name.mention, possible);
       // "Johnson" between Boris and Ron stays open: no guess.
-      if (near) bearers.take(name, near, 'part of the full name of the one named last');
+      if (near) bearers.take(name, near, 'part: one word of the full name given last');
     }
   }
   return bearers.clusters;

@@ -2,7 +2,7 @@ import type { Doc } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { FoundMention, ResolvedMention } from '../../model/mention.ts';
 import { toCast } from './cast.ts';
-import { type Cluster, join } from './cluster.ts';
+import { type Cluster, join, SAME_NAME } from './cluster.ts';
 import { clusterNames } from './clusterNames.ts';
 import { quoteRegions } from './quotes.ts';
 import { resolveNominal } from './resolveNominal.ts';
@@ -33,7 +33,7 @@ export function resolveEntities(
           : resolveNominal({ doc, cast }, mention, seen);
       if (resolved) {
         cluster = resolved.cluster;
-        join(cluster, i, mention, resolved.reason);
+        join(cluster, i, mention, resolved.because);
         owner.set(i, cluster);
       }
     }
@@ -63,7 +63,7 @@ function report(
       ...((mention.form === 'pronoun' || mention.form === 'nominal') && { kind: cluster.kind }),
       ...(titles && { titles }),
       entityId: (entities.get(cluster) as Entity).id,
-      reason: cluster.members.get(i) ?? 'same name',
+      because: cluster.members.get(i) ?? SAME_NAME,
     };
   });
   return { entities: [...entities.values()], mentions };

@@ -1,7 +1,7 @@
 import type { Doc, Token } from '../../model/doc.ts';
 import type { FoundMention } from '../../model/mention.ts';
 import type { Cast } from './cast.ts';
-import type { Cluster } from './cluster.ts';
+import { ACTS_FOR_STATE, type Cluster } from './cluster.ts';
 import { wordsOf } from './nameKeys.ts';
 import type { SeenSoFar } from './seen.ts';
 import { organisationSorts } from './tables/organisationSorts.ts';
@@ -24,7 +24,7 @@ export function resolveNominal(
   article: Article,
   mention: FoundMention,
   seen: SeenSoFar,
-): { cluster: Cluster; reason: string } | undefined {
+): { cluster: Cluster; because: string } | undefined {
   switch (mention.kind) {
     case 'person':
       return asSubject(article.doc, mention, seen) ?? byTitle(article, mention, seen) ?? forItsState(article, mention);
@@ -38,7 +38,11 @@ export function resolveNominal(
 }
 
 /** "Sauli Niinistö is the president": the predicate is the subject. */
-function asSubject(doc: Doc, mention: FoundMention, seen: SeenSoFar): { cluster: Cluster; reason: string } | undefined {
+function asSubject(
+  doc: Doc,
+  mention: FoundMention,
+  seen: SeenSoFar,
+): { cluster: Cluster; because: string } | undefined {
   const token = doc.tokens[mention.head] as Token;
   if (token.dep !== 'attr' || token.head.lemma !== 'be' || token.head.children.some((child) => child.dep === 'neg'))
     return undefined;
@@ -47,7 +51,7 @@ function asSubject(doc: Doc, mention: FoundMention, seen: SeenSoFar): { cluster:
   const match = seen
     .within(subject.i, 0)
     .find((other) => other.mention.head === subject.i && other.cluster.kind === 'person');
-  return match && { cluster: match.cluster, reason: 'said to be so' };
+  return match && { cluster: match.cluster, because: 'predicate: said to be so in this sentence' };
 }
 
 /** The one person whose title fits; of several the one spoken of last, if a person of another state is not meant. */
@@ -55,12 +59,12 @@ function byTitle(
   { doc, cast }: Article,
   mention: FoundMention,
   seen: SeenSoFar,
-): { cluster: Cluster; reason: string } | undefined {
+): { cluster: Cluster; because: string } | undefined {
   const fitting = cast
     .holdersOf(mention.name, mention.countryCode)
     .filter(({ gender }) => !mention.gender || !gender || mention.gender === gender);
   if (fitting.length === 1 && (mention.countryCode || seen.count(fitting[0] as Cluster) > 0))
-    return { cluster: fitting[0] as Cluster, reason: `whose title fits "${mention.name}"` };
+    return { cluster: fitting[0] as Cluster, because: `title: the only ${mention.name} named before` };
   if (fitting.length < 2) return undefined;
   const token = doc.tokens[mention.head] as Token;
   // Of two ministers the one who acted last.
@@ -70,16 +74,16 @@ function byTitle(
       ({ cluster, mention: other }) => fitting.includes(cluster) && /^nsubj/.test(doc.tokens[other.head]?.dep ?? ''),
     );
   const last = subjects.at(-1);
-  return last && { cluster: last.cluster, reason: `whose title fits "${mention.name}", spoken of last` };
+  return last && { cluster: last.cluster, because: `title: of several, the ${mention.name} who acted last` };
 }
 
 /** "The Kenyan foreign minister said": unnamed, so the state speaks. */
-function forItsState({ doc, cast }: Article, mention: FoundMention): { cluster: Cluster; reason: string } | undefined {
+function forItsState({ doc, cast }: Article, mention: FoundMention): { cluster: Cluster; because: string } | undefined {
   const head = mention.name.split(' ').at(-1) ?? '';
   if (!mention.countryCode || !offices.has(head) || isOnlyCalledSo(doc.tokens[mention.head] as Token, mention))
     return undefined;
   const cluster = cast.stateOf(mention.countryCode);
-  return cluster && { cluster, reason: 'acts for its state' };
+  return cluster && { cluster, because: ACTS_FOR_STATE };
 }
 
 /** "succeeded her as prime minister of Italy": an office that somebody has or gets, not one who acts. */
@@ -89,7 +93,7 @@ const isOnlyCalledSo = (token: Token, { first, plural }: FoundMention): boolean 
   ['attr', 'oprd', 'appos'].includes(token.dep) ||
   (token.dep === 'pobj' && token.head.lemma === 'as');
 
-function bySort(mention: FoundMention, seen: SeenSoFar): { cluster: Cluster; reason: string } | undefined {
+function bySort(mention: FoundMention, seen: SeenSoFar): { cluster: Cluster; because: string } | undefined {
   const names: readonly string[] = Object.hasOwn(organisationSorts, mention.name)
     ? (organisationSorts[mention.name] ?? [])
     : [];
@@ -101,12 +105,12 @@ function bySort(mention: FoundMention, seen: SeenSoFar): { cluster: Cluster; rea
     );
   const last = fitting.at(-1);
   if (!last || new Set(fitting.map(({ cluster }) => cluster)).size > 1) return undefined;
-  return { cluster: last.cluster, reason: `the only ${mention.name} spoken of` };
+  return { cluster: last.cluster, because: `sort: the only ${mention.name} spoken of` };
 }
 
-function byCountry(mention: FoundMention, seen: SeenSoFar): { cluster: Cluster; reason: string } | undefined {
+function byCountry(mention: FoundMention, seen: SeenSoFar): { cluster: Cluster; because: string } | undefined {
   const near = seen.within(mention.head, COUNTRY_REACH).filter(({ cluster }) => cluster.kind === 'state');
   const last = near.at(-1);
   if (!last || new Set(near.map(({ cluster }) => cluster)).size > 1) return undefined;
-  return { cluster: last.cluster, reason: 'the only country spoken of' };
+  return { cluster: last.cluster, because: 'sort: the only country spoken of' };
 }

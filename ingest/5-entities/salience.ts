@@ -63,7 +63,7 @@ export function findAntecedent(
   { doc, quotes }: Reading,
   pronoun: FoundMention,
   seen: SeenSoFar,
-): { cluster: Cluster; reason: string } | undefined {
+): { cluster: Cluster; because: string } | undefined {
   const token = doc.tokens[pronoun.head] as Token;
   const sort = pronoun.plural ? 'many' : pronoun.gender === 'neuter' ? 'thing' : 'person';
   const scores = new Map<Cluster, { score: number; why: string }>();
@@ -83,7 +83,7 @@ export function findAntecedent(
     if (!best || score > best.score)
       scores.set(cluster, {
         score,
-        why: `${why}${distance === 0 ? ' of this sentence' : distance === 1 ? ' of the sentence before' : ` ${distance} sentences before`}`,
+        why: `${gender > 0 ? 'gender and salience' : 'salience'}: ${why}${distance === 0 ? ' of this sentence' : distance === 1 ? ' of the sentence before' : ` ${distance} sentences before`}`,
       });
   }
   const ranked = [...scores]
@@ -96,9 +96,9 @@ export function findAntecedent(
   const [best, next] = ranked;
   // The only woman for sentences around is "she", however far back.
   if (best && !next && sort === 'person')
-    return { cluster: best.cluster, reason: `the only one that "${pronoun.name}" fits` };
+    return { cluster: best.cluster, because: `only: nobody else fits "${pronoun.name}"` };
   if (!best || best.score < THRESHOLD[sort] || (next && best.score - next.score < LEAD[sort])) return undefined;
-  return { cluster: best.cluster, reason: best.why };
+  return { cluster: best.cluster, because: best.why };
 }
 
 function fits(pronoun: FoundMention, cluster: Cluster, mention: FoundMention): boolean {

@@ -140,7 +140,7 @@ describe('pronouns', () => {
 
   it('says why', () => {
     const { mentions } = resolve('Emmanuel Macron met Angela Merkel. She was tired.');
-    expect(mentions.find(({ form }) => form === 'pronoun')?.reason).toMatch(/only one that "she" fits/);
+    expect(mentions.find(({ form }) => form === 'pronoun')?.because).toMatch(/^only: nobody else fits "she"$/);
   });
 });
 

@@ -24,7 +24,7 @@ export function resolveByHand(text: string, known: readonly Known[] = [], dated:
       const tokens = doc.tokens.slice(first, last);
       const head = tokens.find((token) => token.head === token || !tokens.includes(token.head)) ?? tokens[0]!;
       const kind = entityId.split('/')[0] as Entity['kind'];
-      return { start, end, first, last, head: head.i, form, kind, name: surface, entityId, reason: 'given' };
+      return { start, end, first, last, head: head.i, form, kind, name: surface, entityId, because: 'given' };
     }),
   );
   const times = dated.flatMap(([surface, value, when]): TimeExpression[] =>
