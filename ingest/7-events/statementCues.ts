@@ -124,7 +124,7 @@ export const isParticiple = (doc: Doc, verb: Token): boolean =>
 
 /** "He said the trial would be unfair, adding that …": the nearest verb of saying above, with a subject of its own. */
 function cueAbove(verb: Token): Token | null {
-  if (isManner(verb)) return null;
+  if (isManner(verb) || verb.head === verb) return null;
   for (let above = verb.head; ; above = above.head) {
     const speaks = childWith(above, 'nsubj') !== undefined || (above.tag === 'VBG' && above.dep !== 'acl');
     if (isCueVerb(above) && speaks && isUttered(above)) return above;

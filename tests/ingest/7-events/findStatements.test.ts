@@ -357,6 +357,8 @@ test.each([
   ': “x”',
   'according to',
   'That that that said that.',
+  // a participle of saying that heads its own sentence
+  'So, telling them that we are late.',
 ])('odd text gives spans inside the text, and never fails: %j', (text) => {
   const spans = findStatements(resolveByHand(text)).flatMap((s) => [
     ...s.content,
