@@ -38,7 +38,7 @@ export function extract({ language, gazetteer }: Extractor, article: ArticleInpu
   const paragraphs = findParagraphs(text).filter((paragraph) => paragraph.role !== 'boilerplate');
   const doc = language.parse(text, paragraphs);
   const found = findMentions(doc, gazetteer);
-  const { entities, mentions } = resolveEntities(doc, found);
+  const { entities, mentions, nested } = resolveEntities(doc, found);
   const { times, published } = findTimes(doc, article.publishedAt);
   const resolved = dateNamedEvents({ doc, entities, mentions, times, published });
   return {
@@ -47,7 +47,9 @@ export function extract({ language, gazetteer }: Extractor, article: ArticleInpu
     ...(published.inferred && { publishedAtInferred: true }),
     sentences: doc.sentences.map(({ start, end }) => ({ start, end })),
     entities: [...resolved.entities],
-    mentions: mentions.map(({ start, end, entityId, form, kind }) => ({ start, end, entityId, form, kind })),
+    mentions: [...mentions, ...nested]
+      .sort((a, b) => a.start - b.start || b.end - a.end)
+      .map(({ start, end, entityId, form, kind }) => ({ start, end, entityId, form, kind })),
     times: times.map(({ start, end, value }) => ({ start, end, value })),
     events: findEvents(resolved),
     statements: findStatements(resolved),

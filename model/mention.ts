@@ -54,6 +54,8 @@ export const FoundMention = z.object({
   titles: z.array(Title).optional(),
   gender: Gender.optional(),
   plural: z.boolean().optional(),
+  /** Lies within another name ("Helsinki" of "University of Helsinki"): it is named, and takes no part in what happens. */
+  nested: z.boolean().optional(),
 });
 export type FoundMention = z.infer<typeof FoundMention>;
 

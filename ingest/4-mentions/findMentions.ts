@@ -7,6 +7,7 @@ import { findTitles, type RawTitle } from './findTitles.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { headOf, type NameSpan, surfaceOf } from './nameSpan.ts';
 import { nameStateBodies } from './nameStateBodies.ts';
+import { findNestedNames } from './nestedNames.ts';
 import { selectNames } from './selectNames.ts';
 import { settleNames } from './settleNames.ts';
 import { feminineNames, masculineNames } from './tables/firstNames.ts';
@@ -15,12 +16,16 @@ import { genderOfTitle } from './titleWords.ts';
 
 /**
  * Whatever in a parsed article stands for a person, state, organisation, place or event: names with their titles,
- * demonyms, nominals ("the head of state") and third-person pronouns. In text order; none overlaps another of its form.
+ * demonyms, nominals ("the head of state") and third-person pronouns. In text order; none overlaps another of its form
+ * but a nested name, which lies within another name.
  * Whom each stands for is left open.
  */
 export function findMentions(doc: Doc, gazetteer: Gazetteer): FoundMention[] {
   const words = readWords(doc);
-  const names = nameStateBodies(doc, findAliases(words, settleNames(words, selectNames(words, gazetteer))));
+  const { names: selected, known } = selectNames(words, gazetteer);
+  const all = nameStateBodies(doc, findAliases(words, settleNames(words, selected)));
+  const nested = findNestedNames(words, all, known);
+  const names = all.filter(({ kind }) => kind !== 'other');
   const cover = new Map<number, NameSpan>();
   for (const span of names) for (let i = span.first; i < span.last; i++) cover.set(i, span);
   const actorAt = (token: number): NameSpan | undefined => {
@@ -32,6 +37,7 @@ export function findMentions(doc: Doc, gazetteer: Gazetteer): FoundMention[] {
   const nominals = findNominals(doc, actorAt, (token) => cover.has(token) || inTitles.has(token));
   const drafts: Draft[] = [
     ...titled.map(({ span, titles }) => ({ mention: toMention(doc, span, titles), titles })),
+    ...nested.map((span) => ({ mention: { ...toMention(doc, span, []), nested: true }, titles: [] })),
     ...nominals.map(toDraft),
     ...findPronouns(doc).map((mention) => ({ mention, titles: [] })),
   ];
@@ -91,6 +97,7 @@ function genderOf(doc: Doc, span: NameSpan, titles: readonly RawTitle[]): Gender
 function withoutOverlaps(drafts: readonly Draft[]): Draft[] {
   const ends = new Map<string, number>();
   return drafts.filter(({ mention }) => {
+    if (mention.nested) return true;
     if (mention.start < (ends.get(mention.form) ?? 0)) return false;
     ends.set(mention.form, mention.end);
     return true;

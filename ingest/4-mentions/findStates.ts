@@ -1,6 +1,7 @@
 import type { Doc, Token } from '../../model/doc.ts';
 import { isMetonymicCapital, type StateTerm, stateTerms } from './countries.ts';
 import { isCapitalised, type NameSpan } from './nameSpan.ts';
+import { isShouted } from './shouted.ts';
 import { cityVerbs, governmentNouns, motionVerbs, placeNouns, placePrepositions } from './tables/placeUse.ts';
 import { doubtfulStates, languageNouns, languageVerbs, unionSeat } from './tables/states.ts';
 import { TermIndex, type TermMatch, type Words } from './terms.ts';
@@ -93,13 +94,6 @@ function toSpan(
       return [{ ...state, kind: 'state', name: term.name }];
     }
   }
-}
-
-/** A headline in capitals, where "US" may be "us". */
-function isShouted(doc: Doc, at: number): boolean {
-  const sentence = doc.sentences[doc.tokens[at]?.sent ?? 0];
-  const words = doc.tokens.slice(sentence?.first, sentence?.last).filter((token) => /\p{L}{2}/u.test(token.text));
-  return words.every((token) => token.text === token.text.toUpperCase());
 }
 
 /** "He spoke in Russian", "the Spanish version"; and not "the Russian said". */

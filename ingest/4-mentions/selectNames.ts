@@ -9,6 +9,7 @@ import type { Gazetteer } from './gazetteer.ts';
 import { isFirstName, kindByHead } from './nameKind.ts';
 import { Cover, isCapitalised, type NameSpan, surfaceOf } from './nameSpan.ts';
 import { repairNames } from './repairNames.ts';
+import { isShouted } from './shouted.ts';
 import { citiesByState, wideRegions } from './tables/cities.ts';
 import { knownEvents, partyAdjectives, regionalAdjectives } from './tables/events.ts';
 import { type KnownOrganisation, knownOrganisations } from './tables/organisations.ts';
@@ -47,8 +48,15 @@ const SOURCE = 3.5;
 /** A statistical name around a known one, with no head noun to vouch for it ("NATO Madrid"), yields to the known one. */
 const UNVOUCHED = -15;
 
-/** Every name in the text, none over another: the user's own, known ones, and what model and capitals show. */
-export function selectNames(words: Words, gazetteer: Gazetteer): NameSpan[] {
+export interface Selection {
+  /** None over another, in text order. */
+  readonly names: readonly NameSpan[];
+  /** All names of tables and the user, also those that lie within a longer one. */
+  readonly known: readonly NameSpan[];
+}
+
+/** Every name in the text: the user's own, known ones, and what model and capitals show. */
+export function selectNames(words: Words, gazetteer: Gazetteer): Selection {
   const { doc } = words;
   const own = gazetteer.index
     .find(words)
@@ -67,6 +75,7 @@ export function selectNames(words: Words, gazetteer: Gazetteer): NameSpan[] {
     .map(({ first, last, value }) => ({ first, last, kind: 'event' as const, name: value, fixed: true }));
   const towns = places.find(words).map(({ first, last, value }) => ({ first, last, kind: 'place' as const, ...value }));
   const seen = [...repairNames(doc), ...findCapitalNames(doc)]
+    .filter(({ first }) => !isShouted(doc, first))
     .flatMap((span) => withoutDemonym(doc, span))
     .filter((span) => !isInOffice(doc, span) && !isAdjective(doc, span) && !isOfParty(doc, span, settled))
     .map((span) => bySurroundings(doc, span));
@@ -96,7 +105,10 @@ export function selectNames(words: Words, gazetteer: Gazetteer): NameSpan[] {
     taken.add(span);
     chosen.push(span);
   }
-  return chosen.sort((a, b) => a.first - b.first);
+  return {
+    names: chosen.sort((a, b) => a.first - b.first),
+    known: [...own, ...known, ...states.filter(({ form }) => form !== 'demonym'), ...towns],
+  };
 }
 
 const length = ({ first, last }: NameSpan): number => last - first;

@@ -3,6 +3,7 @@ import { stateTerms } from './countries.ts';
 import { toThingTest } from './isThing.ts';
 import { isFirstName, kindByHead } from './nameKind.ts';
 import { Cover, isCapitalised, type NameSpan, surfaceOf } from './nameSpan.ts';
+import { isShouted } from './shouted.ts';
 import { placePrepositions } from './tables/placeUse.ts';
 import { TermIndex, type Words } from './terms.ts';
 import { titleEndingAt } from './titleWords.ts';
@@ -20,7 +21,7 @@ const localPrepositions: ReadonlySet<string> = new Set(placePrepositions);
 
 /**
  * One name, one kind, over the whole article: a bare "Modi" is the person that "Narendra Modi" is, whatever the model
- * called it there. Then finds the settled names where the model saw none.
+ * called it there. Then finds the settled names where the model saw none. Names of things stay, for names lie in them, too.
  */
 export function settleNames(words: Words, spans: readonly NameSpan[]): NameSpan[] {
   const { doc } = words;
@@ -28,9 +29,7 @@ export function settleNames(words: Words, spans: readonly NameSpan[]): NameSpan[
   const votes = countVotes(doc, spans);
   const hasOtherName = toOtherNameTest(doc);
   const settled = spans.map((span) => settle(doc, span, { persons, votes, hasOtherName }));
-  return [...settled, ...missed(words, settled)]
-    .filter(({ kind }) => kind !== 'other')
-    .sort((a, b) => a.first - b.first);
+  return [...settled, ...missed(words, settled)].sort((a, b) => a.first - b.first);
 }
 
 interface Evidence {
@@ -153,14 +152,25 @@ function missed(words: Words, settled: readonly NameSpan[]): NameSpan[] {
   const { doc } = words;
   const cover = new Cover(settled);
   const index = new TermIndex<NameSpan>();
+  const shouted = new TermIndex<NameSpan>();
+  const add = (surface: string, span: NameSpan): void => {
+    index.add(surface, span);
+    // "TRUMP SPEAKS" of Donald Trump.
+    shouted.add(surface.toUpperCase(), span.name === undefined ? { ...span, name: surface } : span);
+  };
   for (const span of settled) {
     if (span.form === 'demonym' || span.kind === 'other') continue;
     const surface = surfaceOf(doc, span);
     if (surface.length < 3) continue;
-    index.add(surface, span);
-    if (span.kind === 'person' && span.last - span.first > 1) index.add(surface.split(' ').at(-1) as string, span);
+    add(surface, span);
+    if (span.kind === 'person' && span.last - span.first > 1) add(surface.split(' ').at(-1) as string, span);
   }
-  return index.find(words).flatMap(({ first, last, value }) => {
+  const matches = doc.sentences.some(({ first }) => isShouted(doc, first)) ? shouted.find(words) : [];
+  const headlines = matches.flatMap(({ first, last, value }): NameSpan[] => {
+    if (!isShouted(doc, first) || cover.overlaps({ first, last })) return [];
+    return [{ ...value, first, last }];
+  });
+  const plain = index.find(words).flatMap(({ first, last, value }): NameSpan[] => {
     const token = doc.tokens[last - 1] as Token;
     if (cover.overlaps({ first, last })) return [];
     const isFamilyName = value.kind === 'person' && value.last - value.first > 1;
@@ -168,6 +178,8 @@ function missed(words: Words, settled: readonly NameSpan[]): NameSpan[] {
     // Inside a longer capitalised name it is something else: "Trump Tower".
     if (token.dep === 'compound' && isCapitalised(token.head) && token.head.i === last && /^NNP/.test(token.head.tag))
       return [];
+    if (isShouted(doc, first)) return [];
     return [{ ...value, first, last }];
   });
+  return [...plain, ...headlines];
 }

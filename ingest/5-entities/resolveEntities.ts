@@ -10,14 +10,19 @@ import { findAntecedent } from './salience.ts';
 import { SeenSoFar } from './seen.ts';
 import { toEntities } from './toEntities.ts';
 
+export interface Resolved {
+  readonly entities: Entity[];
+  /** In text order; none overlaps another of its form. */
+  readonly mentions: ResolvedMention[];
+  /** Names within those names, in text order. */
+  readonly nested: ResolvedMention[];
+}
+
 /**
  * Whom each found mention stands for, within one article. Names first, then nominals and pronouns in reading order;
- * what stays doubtful is left out of `mentions`. Every entity has a mention. `titles[].of` points into `mentions`.
+ * what stays doubtful is left out. Every entity has a mention, be it a nested one. `titles[].of` points into `mentions`.
  */
-export function resolveEntities(
-  doc: Doc,
-  found: readonly FoundMention[],
-): { entities: Entity[]; mentions: ResolvedMention[] } {
+export function resolveEntities(doc: Doc, found: readonly FoundMention[]): Resolved {
   const clusters = clusterNames(found);
   const owner = new Map<number, Cluster>();
   for (const cluster of clusters) for (const i of cluster.members.keys()) owner.set(i, cluster);
@@ -37,7 +42,7 @@ export function resolveEntities(
         owner.set(i, cluster);
       }
     }
-    if (cluster) seen.push({ cluster, mention });
+    if (cluster && !mention.nested) seen.push({ cluster, mention });
   }
   return report({ doc, found }, clusters, owner);
 }
@@ -46,11 +51,12 @@ function report(
   { doc, found }: { doc: Doc; found: readonly FoundMention[] },
   clusters: readonly Cluster[],
   owner: ReadonlyMap<number, Cluster>,
-): { entities: Entity[]; mentions: ResolvedMention[] } {
+): Resolved {
   const entities = toEntities(clusters, { doc, found });
-  const kept = found.flatMap((_, i) => (owner.has(i) ? [i] : []));
+  const kept = found.flatMap(({ nested }, i) => (owner.has(i) && !nested ? [i] : []));
   const position = new Map(kept.map((i, k) => [i, k]));
-  const mentions = kept.map((i): ResolvedMention => {
+  const inside = found.flatMap(({ nested }, i) => (owner.has(i) && nested ? [i] : []));
+  const toResolved = (i: number): ResolvedMention => {
     const mention = found[i] as FoundMention;
     const cluster = owner.get(i) as Cluster;
     const titles = mention.titles?.map(({ of, ...title }) => {
@@ -65,6 +71,6 @@ function report(
       entityId: (entities.get(cluster) as Entity).id,
       because: cluster.members.get(i) ?? SAME_NAME,
     };
-  });
-  return { entities: [...entities.values()], mentions };
+  };
+  return { entities: [...entities.values()], mentions: kept.map(toResolved), nested: inside.map(toResolved) };
 }

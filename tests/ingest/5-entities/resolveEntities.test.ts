@@ -2,13 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { loadLanguage } from '../../../ingest/3-language/language.ts';
 import { findMentions } from '../../../ingest/4-mentions/findMentions.ts';
 import { toGazetteer } from '../../../ingest/4-mentions/gazetteer.ts';
-import { resolveEntities } from '../../../ingest/5-entities/resolveEntities.ts';
-import type { Entity } from '../../../model/entity.ts';
-import type { ResolvedMention } from '../../../model/mention.ts';
+import { type Resolved, resolveEntities } from '../../../ingest/5-entities/resolveEntities.ts';
 
 const language = await loadLanguage();
 
-function resolve(text: string): { entities: Entity[]; mentions: ResolvedMention[] } {
+function resolve(text: string): Resolved {
   const paragraphs = [...text.matchAll(/[^\n]+/g)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
   const doc = language.parse(text, paragraphs);
   return resolveEntities(doc, findMentions(doc, toGazetteer([])));
@@ -80,7 +78,14 @@ describe('bodies and states', () => {
 
   it('joins a long form and its acronym', () => {
     const text = 'The Lagos Harbour Workers Union (LHWU) called a strike. The LHWU wants more pay.';
-    expect(resolve(text).entities).toHaveLength(1);
+    expect(resolve(text).entities.filter(({ kind }) => kind === 'organisation')).toHaveLength(1);
+  });
+
+  it('gives a name within a name apart, as the place that it is elsewhere', () => {
+    const text = 'The University of Tartu is closed. They met in Tartu.';
+    const { mentions, nested } = resolve(text);
+    expect(mentions.map(({ entityId }) => entityId)).toEqual(['organisation/university-of-tartu', 'place/tartu']);
+    expect(nested.map(({ entityId, start }) => [entityId, start])).toEqual([['place/tartu', 18]]);
   });
 
   it('joins name, people and capital of a state, and keeps the city apart', () => {
