@@ -1,6 +1,6 @@
 import type { Token } from '../../model/doc.ts';
 import type { PloverType, Relation } from '../../model/event.ts';
-import type { Needs } from './lexicon/frames.ts';
+import type { AdjectiveRow, Needs, NounRow, VerbRow } from './lexicon/frames.ts';
 
 /** What a word of the text does by the lexicon, before it is known who does it to whom. */
 export interface Act {
@@ -27,6 +27,17 @@ export interface Act {
     readonly relation: Relation;
     readonly reciprocal: boolean;
   } | null;
+  /** The lexicon's row that knows the word; null for what no row says ("said that Oslo must pay"). */
+  readonly row: VerbRow | NounRow | AdjectiveRow | null;
+  /** How the word came to say this, in words for whoever inspects a fact. */
+  readonly because: string;
+}
+
+/** A row of the lexicon that a word of the text has, and why it does not hold there. */
+export interface Refused {
+  readonly trigger: Token;
+  readonly row: VerbRow | NounRow | AdjectiveRow | null;
+  readonly because: string;
 }
 
 export const COOPERATIVE: ReadonlySet<PloverType | null> = new Set([

@@ -1,11 +1,11 @@
 import type { Token } from '../../model/doc.ts';
-import type { Act } from './act.ts';
+import type { Act, Refused } from './act.ts';
 import type { ActorFinder } from './actors.ts';
 import { eventNoun } from './eventNoun.ts';
 import { JUDGING_VERBS } from './lexicon/adjectives.ts';
 import * as classes from './lexicon/classes.ts';
 import type { VerbRow } from './lexicon/frames.ts';
-import { ADJECTIVE_ROWS, inNounClass, VERBS } from './lexicon/lexicon.ts';
+import { ADJECTIVE_ROWS, inNounClass, VERBS, type VerbEntry } from './lexicon/lexicon.ts';
 import { fromNounRow, slotsOf, withNoun } from './nounActs.ts';
 import {
   childrenOf,
@@ -100,6 +100,8 @@ function fromVerbRow(verb: Token, row: VerbRow, tails: readonly Token[]): Act {
     apart: false,
     promised: false,
     undone: null,
+    row,
+    because: passive ? 'a verb in the passive' : 'a verb',
   };
 }
 
@@ -130,6 +132,8 @@ function judgement(verb: Token): Act | null {
       apart: false,
       promised: false,
       undone: null,
+      row,
+      because: 'a verb of judging and what it calls its object',
     };
   }
   return null;
@@ -150,36 +154,58 @@ const isOfClass = (token: Token, name: string): boolean =>
   inNounClass(name, lemmaOf(token)) ||
   prepositionsOf(token).some(({ prep, object }) => prep === 'of' && inNounClass(name, lemmaOf(object)));
 
-/** The acts that a verb may tell, the most particular first: the first whose arguments are found is meant. */
-export function actsOfVerb(verb: Token, actors: ActorFinder): Act[] {
+/** The acts that a verb may tell, the most particular first, and the rows that it has but that do not hold here. */
+export interface Candidates {
+  readonly acts: Act[];
+  readonly refused: Refused[];
+}
+
+/** Why a row does not hold for a verb of its own; null where it does. @param words those that complete the verb */
+function whyNot(verb: Token, { row, tails }: VerbEntry, words: readonly Token[]): string | null {
+  const objects = objectsOf(verb);
+  const particle = particleOf(verb);
+  // "broke out" is not "broke": a verb with a particle is another verb
+  if (particle && !tails.includes(lemmaOf(particle))) return `"${particle.text}" makes another verb of it`;
+  // "called it a bad day for" is not "called for"
+  const bare =
+    tails.length === 0 || words.some((word) => word.dep !== 'prep') || (row.slots ?? 'object').includes('object');
+  const company = tails[tails.length - 1] === 'with';
+  if (!bare && !company && childrenOf(verb, 'dobj', 'oprd', 'ccomp').length > 0) return 'an object stands between';
+  if (row.complement === 'infinitive' && !hasInfinitive(verb)) return 'it asks for an infinitive';
+  if (row.complement === 'aim' && !hasAim(verb)) return 'it asks for what is wanted';
+  if (row.complement === 'plain' && hasAim(verb)) return 'it allows nothing said of its object';
+  if (row.subject && !subjectsOf(verb, CONTROL).some((token) => isOfClass(token, row.subject!)))
+    return `its subject must be ${row.subject}`;
+  if (row.voice && row.voice !== (isPassive(verb) ? 'passive' : 'active')) return `only in the ${row.voice}`;
+  const held = words.flatMap((word) => childrenOf(word, 'pobj'));
+  if (row.object && !inClause(verb, [...objects, ...held], row.object)) return `its object must be ${row.object}`;
+  return null;
+}
+
+const particleOf = (verb: Token): Token | undefined => (upTo(verb).length > 0 ? undefined : childrenOf(verb, 'prt')[0]);
+
+/** Reads a verb, with its particle, its prepositions and its object, by the lexicon. The first act whose arguments are found is meant. */
+export function actsOfVerb(verb: Token, actors: ActorFinder): Candidates {
   const lemma = lemmaOf(verb);
-  const particle = upTo(verb).length > 0 ? undefined : childrenOf(verb, 'prt')[0];
+  const particle = particleOf(verb);
   const name = particle ? `${lemma}_${lemmaOf(particle)}` : lemma;
   const objects = objectsOf(verb);
   const passive = isPassive(verb);
   const acts: Act[] = [];
+  const refused: Refused[] = [];
   const judged = judgement(verb);
   if (judged) acts.push(judged);
   const headed = objects.map((object) => eventNoun(object, actors, name)).find(Boolean);
   const entries = VERBS.get(lemma) ?? [];
   const fromRows = (particular: boolean): Act[] =>
-    entries.flatMap(({ row, tails }) => {
+    entries.flatMap((entry) => {
+      const { row, tails } = entry;
       if (particular !== (row.object !== undefined || row.subject !== undefined || tails.length > 0)) return [];
       const words = completing(verb, tails, actors);
-      // "broke out" is not "broke": a verb with a particle is another verb
-      if (!words || (particle && !tails.includes(lemmaOf(particle)))) return [];
-      // "called it a bad day for" is not "called for"
-      const bare =
-        tails.length === 0 || words.some((word) => word.dep !== 'prep') || (row.slots ?? 'object').includes('object');
-      const company = tails[tails.length - 1] === 'with';
-      if (!bare && !company && childrenOf(verb, 'dobj', 'oprd', 'ccomp').length > 0) return [];
-      if (row.complement === 'infinitive' && !hasInfinitive(verb)) return [];
-      if (/^(?:aim|plain)$/.test(row.complement ?? '') && (row.complement === 'aim') !== hasAim(verb)) return [];
-      if (row.subject && !subjectsOf(verb, CONTROL).some((token) => isOfClass(token, row.subject!))) return [];
-      if (row.voice && row.voice !== (passive ? 'passive' : 'active')) return [];
-      const held = words.flatMap((word) => childrenOf(word, 'pobj'));
-      if (row.object && !inClause(verb, [...objects, ...held], row.object)) return [];
-      return [fromVerbRow(verb, row, words)];
+      const because = words ? whyNot(verb, entry, words) : `no "${tails.join(' ')}" with it`;
+      if (words && because === null) return [fromVerbRow(verb, row, words)];
+      refused.push({ trigger: verb, row, because: because ?? '' });
+      return [];
     });
   acts.push(...fromRows(true));
   const composed = headed && withNoun(verb, name, headed);
@@ -197,9 +223,13 @@ export function actsOfVerb(verb: Token, actors: ActorFinder): Act[] {
     const found = eventNoun(object, actors, name);
     // "came at the invitation of" is no invitation by him who came
     if (found && (prep !== 'at' || /^(?:odds?|loggerheads?|war)$/.test(lemmaOf(found.noun))))
-      acts.push({ ...fromNounRow(verb, found.noun, found.row), apart: true });
+      acts.push({
+        ...fromNounRow(verb, found.noun, found.row),
+        apart: true,
+        because: `a noun of happening after "${prep}"`,
+      });
   }
-  return acts;
+  return { acts, refused };
 }
 
 /** Is an object of the verb, or the head of its object's "of" phrase, of the class? */
@@ -241,5 +271,7 @@ export function actOfAdjective(adjective: Token): Act | null {
     apart: false,
     promised: false,
     undone: null,
+    row,
+    because: 'an adjective of stance',
   };
 }

@@ -24,6 +24,9 @@ import {
 export interface Sides {
   readonly sources: readonly Actor[];
   readonly targets: readonly Actor[];
+  /** Where each side was found, in words for whoever inspects a fact. */
+  readonly sourceBy: string;
+  readonly targetBy: string;
   /** The target stands further down than where the frame looks for it. */
   readonly deep?: boolean;
 }
@@ -33,6 +36,14 @@ const PARTICLES = wordSet('off up down out over back away');
 const CONTROL = wordSet(OBJECT_CONTROL);
 const AGENT_FIRST = wordSet(AGENT_FIRST_TYPES);
 type Accepts = (actors: readonly Actor[]) => Actor[];
+
+/** One side of an act, and where it was found. */
+interface Side {
+  readonly actors: Actor[];
+  readonly by: string;
+}
+const NOBODY: Side = { actors: [], by: 'nobody was found' };
+const side = (actors: Actor[], by: string): Side => (actors.length > 0 ? { actors, by } : NOBODY);
 
 /** Is the noun told as company of the doer: "applied together with Finland"? */
 const isCompany = (object: Token): boolean => {
@@ -55,45 +66,50 @@ const blastActor = (token: Token): Actor[] => {
 };
 
 /** Who does what a verb says. A by-phrase may hang on the wrong word in a passive: any in the clause will do. */
-function doersOf(act: Act, actors: ActorFinder): Actor[] {
+function doersOf(act: Act, actors: ActorFinder): Side {
   const { trigger } = act;
   if (act.voice === 'active') {
     const subjects = subjectsOf(trigger, CONTROL);
     const found = subjects.flatMap((subject) => actors(subject));
-    if (found.length > 0) return [...found, ...companyOf(trigger).flatMap((token) => actors(token))].filter(acts);
+    if (found.length > 0)
+      return side([...found, ...companyOf(trigger).flatMap((token) => actors(token))].filter(acts), 'the subject');
     // "issued a statement condemning …", "staged a march demanding …": who issued it
     const holders = subjects
       .filter((subject) => subject.dep === 'dobj' && isNounLike(subject))
       .map((subject) => subject.head);
     const issuers = holders.flatMap((holder) => subjectsOf(holder, CONTROL)).flatMap((subject) => actors(subject));
-    if (issuers.length > 0) return issuers.filter(acts);
+    if (issuers.length > 0) return side(issuers.filter(acts), 'who issued what the participle hangs on');
     // "a roadside bomb near the town killed two guards": who laid it is not said, what did it is
     const blasts = subjects.filter((subject) => inNounClass('blast', lemmaOf(subject)));
-    if (blasts.length > 0 && VIOLENT.has(act.relation)) return blasts.flatMap(blastActor);
+    if (blasts.length > 0 && VIOLENT.has(act.relation))
+      return side(blasts.flatMap(blastActor), 'a blast as the subject');
     // "the death toll of Chad …", "the decision of the council angered": the owner of the subject
-    return subjects
+    const owners = subjects
       .flatMap((subject) => [
         ...childrenOf(subject, 'poss'),
         ...prepositionsOf(subject).flatMap(({ prep, object }) => (prep === 'of' || prep === 'by' ? [object] : [])),
       ])
-      .flatMap((token) => actors(token))
-      .filter((actor) => acts(actor) && isStrong(actor));
+      .flatMap((token) => actors(token));
+    return side(
+      owners.filter((actor) => acts(actor) && isStrong(actor)),
+      'the owner of the subject',
+    );
   }
   const by = prepositionsOf(trigger).filter(({ prep }) => prep === 'by');
   const found = by.flatMap(({ object }) => actors(object));
-  if (found.length > 0) return found.filter(acts);
+  if (found.length > 0) return side(found.filter(acts), 'after "by"');
   const blasts = by.map(({ object }) => object).filter((object) => inNounClass('blast', lemmaOf(object)));
-  if (blasts.length > 0 && VIOLENT.has(act.relation)) return blasts.flatMap(blastActor);
+  if (blasts.length > 0 && VIOLENT.has(act.relation)) return side(blasts.flatMap(blastActor), 'a blast after "by"');
   const stray = (token: Token, depth: number): Token[] =>
     depth > 6
       ? []
       : token.children
           .filter((child) => !['conj', 'ccomp', 'advcl', 'relcl'].includes(child.dep) || child.pos !== 'VERB')
           .flatMap((child) => (child.text.toLowerCase() === 'by' ? [child] : stray(child, depth + 1)));
-  return stray(trigger, 0)
+  const strayed = stray(trigger, 0)
     .flatMap((prep) => childrenOf(prep, 'pobj'))
-    .flatMap((token) => actors(token))
-    .filter(acts);
+    .flatMap((token) => actors(token));
+  return side(strayed.filter(acts), 'after "by", further down the clause');
 }
 
 /** Clauses that belong to what a verb says: "urged Oslo to pay", "opened fire to disperse". What happened when, or because, is another matter. */
@@ -146,8 +162,8 @@ function slotTokens(act: Act, slot: string): Token[] {
     .map(({ object }) => object);
 }
 
-function targetsOf(act: Act, actors: ActorFinder, sources: readonly Actor[]): Actor[] {
-  if (act.needs === 'none') return [];
+function targetsOf(act: Act, actors: ActorFinder, sources: readonly Actor[]): Side {
+  if (act.needs === 'none') return { actors: [], by: 'its frame has no target' };
   const taken = idsOf(sources);
   const accept: Accepts = (found) => without(found, taken).filter((actor) => fits(actor, act.needs, act.relation));
   const strong: Accepts = (found) => accept(found).filter(isStrong);
@@ -156,25 +172,27 @@ function targetsOf(act: Act, actors: ActorFinder, sources: readonly Actor[]): Ac
     for (const slot of act.slots) {
       for (const token of slotTokens(act, slot)) {
         const here = pass(actors(token));
-        if (here.length > 0 && isStrong(here[0]!)) return here;
+        if (here.length > 0 && isStrong(here[0]!)) return side(here, `slot "${slot}"`);
         // "blamed American ideas about Chile", "accused two clerks": who or what stands there is meant, or its doer
         const weak = accept(actors(token)).filter(({ ids }) => slot === 'object' || (agentFirst && ids.length > 0));
         if (weak.length > 0) {
           const doer = agentFirst ? doersBelow(token, (at) => strong(actors(at))) : [];
-          return doer.length > 0 ? doer : weak;
+          return doer.length > 0
+            ? side(doer, `the doer of what stands in slot "${slot}"`)
+            : side(weak, `a thing in slot "${slot}"`);
         }
-        if (here.length > 0) return here;
+        if (here.length > 0) return side(here, `a thing in slot "${slot}"`);
         if ((slot === 'object' || slot === 'purpose') && act.needs === 'actor' && !NO_THINGS.has(act.relation)) {
           const below = deepActors(token, (at) => pass(actors(at)), agentFirst);
-          if (below.length > 0) return below;
+          if (below.length > 0) return side(below, `below what stands in slot "${slot}"`);
         }
       }
     }
     if (act.noun) {
       const owner = pass(childrenOf(act.noun, 'poss', 'amod', 'compound', 'nmod').flatMap((child) => actors(child)));
-      if (owner.length > 0) return owner;
+      if (owner.length > 0) return side(owner, 'before the noun of happening');
       const below = deepActors(act.noun, (at) => pass(actors(at)), agentFirst);
-      if (below.length > 0) return below;
+      if (below.length > 0) return side(below, 'below the noun of happening');
     }
     // What must be met, attended or appointed stands in its slot; others may stand deeper.
     // "opened a hearing into the use of force against …": what an inquiry is into may stand deep.
@@ -183,20 +201,20 @@ function targetsOf(act: Act, actors: ActorFinder, sources: readonly Actor[]): Ac
     for (const { prep, object } of prepositionsOf(act.trigger)) {
       if (prep === 'by' && act.voice === 'passive') continue;
       const here = pass(actors(object));
-      if (here.length > 0 && act.slots.includes(prep)) return here;
+      if (here.length > 0 && act.slots.includes(prep)) return side(here, `slot "${prep}"`);
       const below = deepActors(object, (at) => pass(actors(at)), agentFirst);
-      if (below.length > 0) return below;
+      if (below.length > 0) return side(below, `below the phrase with "${prep}"`);
     }
     for (const clause of complementsOf(act.trigger)) {
       for (const argument of childrenOf(clause, 'nsubj', 'dobj', 'nsubjpass')) {
         const here = pass(actors(argument));
-        if (here.length > 0) return here;
+        if (here.length > 0) return side(here, 'in the clause that completes the verb');
       }
       const below = deepActors(clause, (at) => pass(actors(at)), agentFirst);
-      if (below.length > 0) return below;
+      if (below.length > 0) return side(below, 'deep in the clause that completes the verb');
     }
   }
-  return [];
+  return NOBODY;
 }
 
 /** Prepositions under which a happening is told beside another: "at a meeting with the envoy, she said …". */
@@ -221,29 +239,34 @@ function nominalSides(act: Act, actors: ActorFinder): Sides {
     phrases.filter((phrase) => phrase.prep === prep).flatMap(({ object }) => [...actors(object)]);
   if (act.reciprocal) {
     const between = [...under('between'), ...under('among')].filter(acts);
-    if (between.length > 1) return { sources: between.slice(0, 1), targets: between.slice(1) };
-    if (between.length === 1 && between[0]!.ids.length > 1) return { sources: between, targets: [] };
+    const by = 'between the sides';
+    if (between.length > 1)
+      return { sources: between.slice(0, 1), targets: between.slice(1), sourceBy: by, targetBy: by };
+    if (between.length === 1 && between[0]!.ids.length > 1)
+      return { sources: between, targets: [], sourceBy: by, targetBy: by };
   }
-  let sources = childrenOf(noun, 'poss')
-    .flatMap((child) => actors(child))
-    .filter(acts);
-  if (sources.length === 0) sources = under('by').filter(acts);
-  if (sources.length === 0 && OF_IS_DOER.has(act.relation)) sources = under('of').filter(acts);
-  if (sources.length === 0 && !act.swapped)
-    sources = childrenOf(noun, 'amod', 'compound', 'nmod')
-      .flatMap((child) => actors(child))
-      .filter((actor) => acts(actor) && actor.kind === 'state');
-  const target = (order: readonly string[]): Actor[] => {
-    const taken = idsOf(sources);
+  const owners = childrenOf(noun, 'poss').flatMap((child) => actors(child));
+  let doers = side(owners.filter(acts), 'the owner of the noun');
+  if (doers === NOBODY) doers = side(under('by').filter(acts), 'after "by"');
+  if (doers === NOBODY && OF_IS_DOER.has(act.relation)) doers = side(under('of').filter(acts), 'after "of"');
+  if (doers === NOBODY && !act.swapped)
+    doers = side(
+      childrenOf(noun, 'amod', 'compound', 'nmod')
+        .flatMap((child) => actors(child))
+        .filter((actor) => acts(actor) && actor.kind === 'state'),
+      'before the noun',
+    );
+  const target = (order: readonly string[]): Side => {
+    const taken = idsOf(doers.actors);
     for (const slot of order) {
       if (slot === 'of' && OF_IS_DOER.has(act.relation)) continue;
       const found = accept(without(under(slot), taken));
-      if (found.length > 0) return found;
+      if (found.length > 0) return side(found, `slot "${slot}"`);
     }
-    return [];
+    return NOBODY;
   };
-  const targets = target(act.reciprocal ? ['with', 'against'] : act.slots);
-  if (sources.length === 0 && targets.length > 0 && noun.dep === 'pobj' && BESIDE.has(noun.head.text.toLowerCase())) {
+  const aims = target(act.reciprocal ? ['with', 'against'] : act.slots);
+  if (doers === NOBODY && aims !== NOBODY && noun.dep === 'pobj' && BESIDE.has(noun.head.text.toLowerCase())) {
     // "she, at a meeting with the envoy, said": whoever speaks there is there
     const holder = ancestorsOf(noun).find((above) => above.pos === 'VERB' || above.pos === 'AUX');
     const bearer = noun.head.head;
@@ -254,15 +277,19 @@ function nominalSides(act: Act, actors: ActorFinder): Sides {
         ? [bearer]
         : [];
     if (holder && (act.reciprocal || act.swapped || act.relation === 'VISITED')) {
-      sources = without(
+      const present = without(
         speakers.flatMap((subject) => actors(subject)),
-        idsOf(targets),
-      ).filter(
-        (actor) => actor.kind === 'person' || (act.relation !== 'INTERVIEWED' && isStrong(actor) && acts(actor)),
+        idsOf(aims.actors),
+      );
+      doers = side(
+        present.filter(
+          (actor) => actor.kind === 'person' || (act.relation !== 'INTERVIEWED' && isStrong(actor) && acts(actor)),
+        ),
+        'who is there: the subject of the clause',
       );
     }
   }
-  return { sources, targets };
+  return { sources: doers.actors, targets: aims.actors, sourceBy: doers.by, targetBy: aims.by };
 }
 
 /** Is the actor the noun itself, coordinated with it, or its owner? */
@@ -279,25 +306,30 @@ function isDeep(act: Act, targets: readonly Actor[]): boolean {
   return !owners.some(isNear) && !heads.some((slot) => slotTokens(act, slot).some(isNear));
 }
 
+/** The sides of what a verb tells. */
+function verbalSides(act: Act, actors: ActorFinder): Sides {
+  const doers = doersOf(act, actors);
+  const sources = doers.actors;
+  let aims = targetsOf(act, actors, sources);
+  const joint = new Set(sources.flatMap((actor) => actor.ids)).size > 1;
+  // "the two premiers met in Rome": several met each other, unless it says with whom
+  if (act.reciprocal && joint && act.noun === null && aims.actors.length > 0) {
+    const targets = aims.actors;
+    const withWhom = prepositionsOf(act.trigger).some(
+      ({ prep, object }) =>
+        ['with', 'against'].includes(prep) && actors(object).some((actor) => targets.includes(actor)),
+    );
+    const whom = objectsOf(act.trigger).some((object) => actors(object).some((actor) => targets.includes(actor)));
+    if (!withWhom && !whom) aims = { actors: [], by: 'the several that the subject names, each other' };
+  }
+  const deep = aims.actors.length > 0 && isDeep(act, aims.actors);
+  return { sources, targets: aims.actors, sourceBy: doers.by, targetBy: aims.by, deep };
+}
+
 /** The doers and targets of an act; either may be empty. */
 export function sidesOf(act: Act, actors: ActorFinder): Sides {
-  const found =
-    act.voice === 'nominal' ? nominalSides(act, actors) : { sources: doersOf(act, actors), targets: [] as Actor[] };
-  const { sources } = found;
-  let { targets } = found;
-  if (act.voice !== 'nominal') {
-    targets = targetsOf(act, actors, sources);
-    const joint = new Set(sources.flatMap((actor) => actor.ids)).size > 1;
-    // "the two premiers met in Rome": several met each other, unless it says with whom
-    if (act.reciprocal && joint && act.noun === null && targets.length > 0) {
-      const withWhom = prepositionsOf(act.trigger).some(
-        ({ prep, object }) =>
-          ['with', 'against'].includes(prep) && actors(object).some((actor) => targets.includes(actor)),
-      );
-      const whom = objectsOf(act.trigger).some((object) => actors(object).some((actor) => targets.includes(actor)));
-      if (!withWhom && !whom) targets = [];
-    }
-  }
-  const deep = act.voice !== 'nominal' && targets.length > 0 && isDeep(act, targets);
-  return act.swapped ? { sources: targets, targets: sources, deep } : { sources, targets, deep };
+  const found = act.voice === 'nominal' ? nominalSides(act, actors) : verbalSides(act, actors);
+  if (!act.swapped) return found;
+  const { sources, targets, sourceBy, targetBy } = found;
+  return { ...found, sources: targets, targets: sources, sourceBy: targetBy, targetBy: sourceBy };
 }

@@ -14,6 +14,8 @@ export interface Reading {
   readonly status: Status;
   readonly sources: readonly Actor[];
   readonly targets: readonly Actor[];
+  /** How type and standing came about, in words for whoever inspects a fact. */
+  readonly because: string;
 }
 
 /** Who tells it, and whether as somebody whose business it is to report. */
@@ -33,6 +35,12 @@ function toldStatus(sources: readonly Actor[], teller: Teller | null): Status {
   );
   return speaksOfItself ? 'asserted' : 'alleged';
 }
+
+const toldBecause = (status: Status, teller: Teller | null): string => {
+  if (!teller) return 'told by the article itself';
+  if (teller.media) return 'told by the media';
+  return status === 'asserted' ? 'the speaker tells of itself' : 'a claim about another';
+};
 
 const PROMISING = wordSet(PROMISING_VERBS);
 
@@ -57,6 +65,7 @@ export function compose(act: Act, context: Context, { sources, targets }: Sides,
     status: told,
     sources,
     targets,
+    because: context.doubted ? 'told with doubt' : toldBecause(told, teller),
     ...over,
   });
 
@@ -74,36 +83,44 @@ export function compose(act: Act, context: Context, { sources, targets }: Sides,
           status: 'asserted',
           sources: asking,
           targets: asked,
+          because: 'what must be done the speaker asks for',
         }),
       ];
     }
-    return [reading({ status: context.negated ? 'negated' : 'hypothetical' })];
+    const status = context.negated ? 'negated' : 'hypothetical';
+    return [reading({ status, because: 'must be done, and nobody asks for it' })];
   }
-  if (context.threatened) return [reading({ type: 'THREATEN', relation: 'THREATENED', reciprocal: false })];
+  if (context.threatened)
+    return [reading({ type: 'THREATEN', relation: 'THREATENED', reciprocal: false, because: 'threatened' })];
   // "promised not to send arms" refuses nobody anything
   const assures = [context.sayer, ...context.governors].some((verb) => verb && PROMISING.has(lemmaOf(verb)));
   const refuses =
     context.refused || (context.negated && context.intended && !assures && (cooperative || type === 'REQUEST'));
   if (refuses && !context.open && !context.denied) {
     return [
-      reading({ type: 'REJECT', relation: 'REJECTED', ...sides }),
-      reading({ type: 'REJECT', status: 'negated' }),
+      reading({ type: 'REJECT', relation: 'REJECTED', ...sides, because: 'refused' }),
+      reading({ type: 'REJECT', status: 'negated', because: 'what was refused did not happen' }),
     ];
   }
   if (context.denied || context.negated) {
-    return [reading({ type: cooperative || type === 'REQUEST' ? 'REJECT' : type, status: 'negated' })];
+    return [
+      reading({ type: cooperative || type === 'REQUEST' ? 'REJECT' : type, status: 'negated', because: 'denied' }),
+    ];
   }
-  if (context.open) return [reading({ status: 'hypothetical' })];
+  if (context.open) return [reading({ status: 'hypothetical', because: 'it need not happen' })];
   if (context.ceased) {
-    if (cooperative) return [reading({ type: 'SANCTION', relation: 'SANCTIONED', reciprocal: false })];
-    if (conflictive) return [reading({ type: 'CONCEDE', relation: 'CONCEDED_TO', reciprocal: false })];
+    const because = cooperative ? 'a friendly act that ceased' : 'a hostile act that ceased';
+    if (cooperative) return [reading({ type: 'SANCTION', relation: 'SANCTIONED', reciprocal: false, because })];
+    if (conflictive) return [reading({ type: 'CONCEDE', relation: 'CONCEDED_TO', reciprocal: false, because })];
     return [];
   }
   if (context.intended || act.promised) {
-    if (act.undone) return [reading({ type: conflictive ? 'THREATEN' : 'AGREE', status: 'planned' })];
-    if (conflictive) return [reading({ type: 'THREATEN', status: 'planned' })];
-    return [reading({ type: cooperative ? 'AGREE' : type, status: 'planned' })];
+    const because = 'still to come';
+    if (act.undone) return [reading({ type: conflictive ? 'THREATEN' : 'AGREE', status: 'planned', because })];
+    if (conflictive) return [reading({ type: 'THREATEN', status: 'planned', because })];
+    return [reading({ type: cooperative ? 'AGREE' : type, status: 'planned', because })];
   }
   const whole = reading(act.undone ? sides : {});
-  return act.undone ? [whole, reading({ ...act.undone, status: 'negated' })] : [whole];
+  if (!act.undone) return [whole];
+  return [whole, reading({ ...act.undone, status: 'negated', because: 'what was undone no longer holds' })];
 }

@@ -26,7 +26,17 @@ export interface Context {
   readonly governors: readonly Token[];
   /** Verbs that it is an adverbial of: "opened" in "opened fire to disperse". */
   readonly adverbialTo: readonly Token[];
+  /** The words that say each of these, in the order in which they were read. */
+  readonly because: readonly Standing[];
 }
+
+/** A word that changes how an act stands, and what it makes of it. */
+export interface Standing {
+  readonly by: Token;
+  readonly makes: Flag;
+}
+
+type Flag = 'negated' | 'intended' | 'obliged' | 'refused' | 'threatened' | 'ceased' | 'open' | 'denied' | 'doubted';
 
 const INTENT = wordSet(classes.INTENT_VERBS);
 const INTENT_ADJECTIVES = wordSet(classes.INTENT_ADJECTIVES);
@@ -56,7 +66,16 @@ const CANCELLING = wordSet('cancel postpone call scrap abort delay');
 /** How many verbs up an act's standing is read. */
 const MOST_CLIMBS = 7;
 
-type Draft = { -readonly [Key in keyof Context]: Context[Key] } & { governors: Token[]; adverbialTo: Token[] };
+type Draft = { -readonly [Key in keyof Context]: Context[Key] } & {
+  governors: Token[];
+  adverbialTo: Token[];
+  because: Standing[];
+};
+
+function mark(draft: Draft, makes: Flag, by: Token): void {
+  draft[makes] = true;
+  draft.because.push({ by, makes });
+}
 
 /** Is the verb an infinitive of purpose or content: "to meet"? */
 const isInfinitive = (token: Token): boolean =>
@@ -67,43 +86,47 @@ const isSubjunctive = (token: Token): boolean =>
   token.tag === 'VB' && childrenOf(token, 'aux').length === 0 && childrenOf(token, 'nsubj', 'nsubjpass').length > 0;
 
 function readAuxiliaries(draft: Draft, verb: Token): void {
-  const auxiliaries = auxiliariesOf(verb);
-  if (auxiliaries.some((word) => FUTURE.has(word))) draft.intended = true;
-  if (auxiliaries.some((word) => OBLIGING.has(word))) draft.obliged = true;
-  if (auxiliaries.some((word) => POSSIBLE.has(word))) draft.open = true;
-  const adverbs = childrenOf(verb, 'advmod').map(lemmaOf);
-  if (adverbs.some((word) => DOUBT.has(word))) draft.doubted = true;
-  if (adverbs.some((word) => NEAR.has(word))) draft.negated = true;
-  if (childrenOf(verb, 'mark').some((child) => CONDITION.has(lemmaOf(child)))) draft.open = true;
+  const auxiliaries = childrenOf(verb, 'aux');
+  for (const [i, word] of auxiliariesOf(verb).entries()) {
+    const by = auxiliaries[i]!;
+    if (FUTURE.has(word)) mark(draft, 'intended', by);
+    if (OBLIGING.has(word)) mark(draft, 'obliged', by);
+    if (POSSIBLE.has(word)) mark(draft, 'open', by);
+  }
+  for (const adverb of childrenOf(verb, 'advmod')) {
+    if (DOUBT.has(lemmaOf(adverb))) mark(draft, 'doubted', adverb);
+    if (NEAR.has(lemmaOf(adverb))) mark(draft, 'negated', adverb);
+  }
+  for (const word of childrenOf(verb, 'mark')) if (CONDITION.has(lemmaOf(word))) mark(draft, 'open', word);
 }
 
 function readGovernor(draft: Draft, token: Token, head: Token): void {
   const lemma = lemmaOf(head);
   readAuxiliaries(draft, head);
-  if (isNegated(head)) draft.negated = true;
+  if (isNegated(head)) mark(draft, 'negated', head);
   const scheduled = isPassive(head) && /^(?:expect|schedule|set|plan|slate|due|bind|prepare)$/.test(lemma);
   if (isPassive(head) && SAY.has(lemma) && !scheduled && !CONTROL.has(lemma)) {
     // "is said to have met", "were reported killed"
-    draft.doubted = true;
+    mark(draft, 'doubted', head);
     return;
   }
-  if (DENY.has(lemma) || (lemma === 'deny' && token.tag === 'VBG')) draft.denied = true;
-  else if (REFUSE.has(lemma)) draft.refused = true;
-  else if (lemma === 'threaten') draft.threatened = true;
-  else if (CEASE.has(lemma)) draft.ceased = true;
+  if (DENY.has(lemma) || (lemma === 'deny' && token.tag === 'VBG')) mark(draft, 'denied', head);
+  else if (REFUSE.has(lemma)) mark(draft, 'refused', head);
+  else if (lemma === 'threaten') mark(draft, 'threatened', head);
+  else if (CEASE.has(lemma)) mark(draft, 'ceased', head);
   else if (scheduled || (INTENT.has(lemma) && lemma !== 'be' && lemma !== 'expect' && lemma !== 'set'))
-    draft.intended = true;
-  else if (INTENT_ADJECTIVES.has(lemma) || INTENT_NOUNS.has(lemma)) draft.intended = true;
-  else if (lemma === 'be' && isInfinitive(token)) draft.intended = true;
-  else if (ACCUSING.has(lemma)) draft.doubted = true;
+    mark(draft, 'intended', head);
+  else if (INTENT_ADJECTIVES.has(lemma) || INTENT_NOUNS.has(lemma)) mark(draft, 'intended', head);
+  else if (lemma === 'be' && isInfinitive(token)) mark(draft, 'intended', head);
+  else if (ACCUSING.has(lemma)) mark(draft, 'doubted', head);
   else if (FORCING.has(lemma)) return;
   else if (
     OPEN.has(lemma) ||
     (CONTROL.has(lemma) && (childrenOf(head, 'dobj').length > 0 || isPassive(head)) && !IMPLICATIVE.has(lemma))
   )
-    draft.open = true;
+    mark(draft, 'open', head);
   // "applied to join", "came to discuss", "an attempt to seize": an infinitive tells an aim, unless its verb says that it came about
-  else if (isInfinitive(token) && !IMPLICATIVE.has(lemma)) draft.open = true;
+  else if (isInfinitive(token) && !IMPLICATIVE.has(lemma)) mark(draft, 'open', head);
 }
 
 /** "accused Oslo of spying", "stopped Oslo from voting". @param prep the preposition before the clause */
@@ -112,39 +135,40 @@ function readPhrase(draft: Draft, prep: Token): void {
   const holder = prep.head.dep === 'dobj' ? prep.head.head : prep.head;
   const verb = lemmaOf(holder);
   // "a goal of ousting", "the risk of losing"
-  if (AIMS.has(lemmaOf(prep.head)) && prep.text.toLowerCase() === 'of') draft.open = true;
+  if (AIMS.has(lemmaOf(prep.head)) && prep.text.toLowerCase() === 'of') mark(draft, 'open', prep.head);
   if (holder.pos !== 'VERB') return;
-  if (ACCUSING.has(verb)) draft.doubted = true;
-  if (PREVENTING.has(verb) && prep.text.toLowerCase() === 'from') draft.negated = true;
-  if (/^(?:without|instead)$/.test(prep.text.toLowerCase())) draft.negated = true;
+  if (ACCUSING.has(verb)) mark(draft, 'doubted', holder);
+  if (PREVENTING.has(verb) && prep.text.toLowerCase() === 'from') mark(draft, 'negated', prep);
+  if (/^(?:without|instead)$/.test(prep.text.toLowerCase())) mark(draft, 'negated', prep);
 }
 
 /** The noun's own standing, and that of the verb that it is an argument of. */
 function readNominal(draft: Draft, noun: Token): Token | null {
-  const modifiers = childrenOf(noun, 'amod', 'compound').map(lemmaOf);
-  if (modifiers.some((word) => COMING_ADJECTIVES.has(word))) draft.intended = true;
-  if (modifiers.some((word) => POSSIBLE_ADJECTIVES.has(word))) draft.open = true;
-  if (modifiers.some((word) => CANCELLED_ADJECTIVES.has(word))) draft.negated = true;
+  for (const word of childrenOf(noun, 'amod', 'compound')) {
+    if (COMING_ADJECTIVES.has(lemmaOf(word))) mark(draft, 'intended', word);
+    if (POSSIBLE_ADJECTIVES.has(lemmaOf(word))) mark(draft, 'open', word);
+    if (CANCELLED_ADJECTIVES.has(lemmaOf(word))) mark(draft, 'negated', word);
+  }
   let head = noun.head;
   if (
     noun.dep === 'pobj' &&
     /^(?:before|of)$/.test(head.text.toLowerCase()) &&
     /^(?:ahead|before)$/.test(lemmaOf(head.text.toLowerCase() === 'of' ? head.head : head))
   ) {
-    draft.intended = true;
+    mark(draft, 'intended', head);
   }
   if (head.pos === 'ADP') head = head.head;
-  if (isNounLike(head) && INTENT_NOUNS.has(lemmaOf(head))) draft.open = true;
+  if (isNounLike(head) && INTENT_NOUNS.has(lemmaOf(head))) mark(draft, 'open', head);
   if (head.pos !== 'VERB' && head.pos !== 'AUX') return null;
   const lemma = lemmaOf(head);
   const argument = ['nsubj', 'nsubjpass', 'dobj'].includes(noun.dep);
   if (argument) {
     readAuxiliaries(draft, head);
-    if (CANCELLING.has(lemma)) draft.negated = true;
-    if (isNegated(head) && /^(?:be|hold|take|have|happen|occur)$/.test(lemma)) draft.negated = true;
+    if (CANCELLING.has(lemma)) mark(draft, 'negated', head);
+    if (isNegated(head) && /^(?:be|hold|take|have|happen|occur)$/.test(lemma)) mark(draft, 'negated', head);
   }
-  if (noun.dep !== 'nsubj' && (OPEN.has(lemma) || /^(?:prepare|invite|agree)$/.test(lemma))) draft.open = true;
-  if (noun.dep === 'dobj' && /^(?:plan|schedule|announce)$/.test(lemma)) draft.intended = true;
+  if (noun.dep !== 'nsubj' && (OPEN.has(lemma) || /^(?:prepare|invite|agree)$/.test(lemma))) mark(draft, 'open', head);
+  if (noun.dep === 'dobj' && /^(?:plan|schedule|announce)$/.test(lemma)) mark(draft, 'intended', head);
   return head;
 }
 
@@ -154,7 +178,7 @@ function readNominal(draft: Draft, noun: Token): Token | null {
  */
 export function contextOf(trigger: Token): Context {
   const draft: Draft = {
-    negated: isNegated(trigger),
+    negated: false,
     intended: false,
     obliged: false,
     refused: false,
@@ -166,7 +190,9 @@ export function contextOf(trigger: Token): Context {
     doubted: false,
     governors: [],
     adverbialTo: [],
+    because: [],
   };
+  if (isNegated(trigger)) mark(draft, 'negated', trigger);
   let at = trigger;
   if (isNounLike(trigger)) {
     const verb = readNominal(draft, trigger);
@@ -178,7 +204,7 @@ export function contextOf(trigger: Token): Context {
   }
   for (let climbs = 0; climbs < MOST_CLIMBS && !isRoot(at); climbs++) {
     const head = at.head;
-    if (isSubjunctive(at)) draft.open = true;
+    if (isSubjunctive(at)) mark(draft, 'open', at);
     const ownSubject = childrenOf(at, 'nsubj', 'nsubjpass').length > 0;
     if (at.dep === 'conj') {
       // "will come and meet": what stands before the first verb is said of both
@@ -189,8 +215,8 @@ export function contextOf(trigger: Token): Context {
       if (head.pos === 'VERB') draft.governors.push(head);
     } else if (at.dep === 'ccomp' && SAY.has(lemmaOf(head))) {
       draft.sayer = head;
-      if (DENY.has(lemmaOf(head))) draft.denied = true;
-      if (DEMANDING.has(lemmaOf(head)) && !draft.obliged) draft.open = true;
+      if (DENY.has(lemmaOf(head))) mark(draft, 'denied', head);
+      if (DEMANDING.has(lemmaOf(head)) && !draft.obliged) mark(draft, 'open', head);
       break;
     } else if (at.dep === 'ccomp') {
       // "they met: the protocol will go to parliament": two sentences in one, each with its own standing
@@ -201,7 +227,7 @@ export function contextOf(trigger: Token): Context {
       draft.governors.push(head);
     } else if (at.dep === 'advcl') {
       if (isInfinitive(at) || head.pos === 'ADJ') readGovernor(draft, at, head);
-      else if (childrenOf(at, 'mark').some((child) => CONDITION.has(lemmaOf(child)))) draft.open = true;
+      else if (childrenOf(at, 'mark').some((child) => CONDITION.has(lemmaOf(child)))) mark(draft, 'open', at);
       if (head.pos === 'VERB') draft.adverbialTo.push(head);
       // "will restore ties five years after crowds attacked the embassy": a clause of its own has its own standing
       if (ownSubject && !isInfinitive(at)) break;

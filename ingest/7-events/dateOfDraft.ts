@@ -1,9 +1,8 @@
 import type { Event } from '../../model/event.ts';
 import type { ResolvedDoc } from '../../model/resolvedDoc.ts';
-import type { When } from '../../model/time.ts';
 import type { Draft } from './draft.ts';
 import { childrenOf, lemmaOf } from './syntax.ts';
-import { type Calendar, publishedBound, timeOf, UNDATED, whenOf } from './when.ts';
+import { type Calendar, type Dated, publishedBound, timeOf, UNDATED, whenOf } from './when.ts';
 
 /** What a draft is dated by. */
 export interface Dating {
@@ -20,11 +19,16 @@ const SAME_TIME =
   /^(?:at the same time|at that time|during (?:the|his|her|their) (?:visit|trip|meeting|talks|summit|stay)|at the (?:meeting|talks|summit)|on the same day|the same day)\b/i;
 
 /** When a draft happened, by its own sentence, the event it names, or what was told just before; else unknown, with a bound where one is sure. */
-export function dateOfDraft(draft: Draft, { resolved, calendar, earlier }: Dating): When {
+export function dateOfDraft(draft: Draft, { resolved, calendar, earlier }: Dating): Dated {
   const { act, context, reading } = draft;
   const attended = reading.relation === 'ATTENDED' ? reading.targets.flatMap((actor) => actor.ids) : [];
   const named = resolved.entities.find((entity) => attended.includes(entity.id) && entity.start);
-  if (named) return { start: named.start ?? null, end: named.end ?? null, precision: named.precision ?? 'unknown' };
+  if (named)
+    return {
+      when: { start: named.start ?? null, end: named.end ?? null, precision: named.precision ?? 'unknown' },
+      time: null,
+      because: `the date of ${named.name}`,
+    };
   const sentence = resolved.doc.sentences[act.trigger.sent]!;
   const future = reading.status === 'planned';
   const implied = reading.relation === 'INVITED' && act.relation === 'ACCEPTED';
@@ -33,7 +37,8 @@ export function dateOfDraft(draft: Draft, { resolved, calendar, earlier }: Datin
   const { sayer } = context;
   const said = sayer ? timeOf(calendar, [sayer], true) : null;
   const present = act.trigger.tag === 'VBZ' || act.trigger.tag === 'VBP';
-  if (said && SPOKEN.has(act.type) && present && reading.status !== 'planned') return said;
+  if (said && SPOKEN.has(act.type) && present && reading.status !== 'planned')
+    return { ...said, because: 'done by saying so: when it was said' };
   const text = resolved.doc.text.slice(sentence.start, sentence.end);
   if (SAME_TIME.test(text) && !future) {
     const ids = new Set([...reading.sources, ...reading.targets].flatMap((actor) => actor.ids));
@@ -43,14 +48,18 @@ export function dateOfDraft(draft: Draft, { resolved, calendar, earlier }: Datin
       resolved.doc.sentences.some(
         (at) => at.start === before.evidence.start && at.paragraph === sentence.paragraph && at.i >= sentence.i - 2,
       );
-    if (before && near && [...before.source, ...before.target].some((id) => ids.has(id))) return whenOf(before);
+    if (before && near && [...before.source, ...before.target].some((id) => ids.has(id)))
+      return { when: whenOf(before), time: null, because: 'at the same time as what was told just before' };
   }
-  if (future || reading.status === 'hypothetical') return UNDATED;
+  if (future || reading.status === 'hypothetical')
+    return { when: UNDATED, time: null, because: 'it has not happened, and no time hangs on it' };
   const past =
     act.trigger.tag === 'VBD' ||
     act.trigger.tag === 'VBN' ||
     childrenOf(act.trigger, 'aux').some((aux) => lemmaOf(aux) === 'have') ||
     implied;
-  const bound = said?.end ?? said?.start ?? publishedBound(resolved);
-  return past && bound ? { ...UNDATED, notAfter: bound } : UNDATED;
+  const bound = said?.when.end ?? said?.when.start ?? publishedBound(resolved);
+  if (!past || !bound) return { when: UNDATED, time: null, because: 'no time hangs on it' };
+  const because = said ? 'past when it was said' : 'past when the article was published';
+  return { when: { ...UNDATED, notAfter: bound }, time: said?.time ?? null, because };
 }

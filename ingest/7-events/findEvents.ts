@@ -1,21 +1,21 @@
 import type { Event } from '../../model/event.ts';
 import type { ResolvedDoc } from '../../model/resolvedDoc.ts';
-import type { When } from '../../model/time.ts';
+import type { Refused } from './act.ts';
 import { type Actor, type ActorFinder, actorFinder } from './actors.ts';
 import { placesOf, topicsOf } from './circumstances.ts';
 import { dateOfDraft } from './dateOfDraft.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, Dropped } from './draft.ts';
 import { findOffices } from './findOffices.ts';
 import { mergeEvents } from './mergeEvents.ts';
 import { draftsOfSentence } from './sentenceDrafts.ts';
 import { sentenceSpan } from './syntax.ts';
-import { toCalendar } from './when.ts';
+import { type Dated, toCalendar } from './when.ts';
 
 const idsOf = (actors: readonly Actor[]): string[] => [...new Set(actors.flatMap((actor) => actor.ids))];
 
 const spanOf = (actors: readonly Actor[]) => actors[0]?.span;
 
-function toEvent(resolved: ResolvedDoc, draft: Draft, dated: { actors: ActorFinder; when: When }): Omit<Event, 'id'> {
+function toEvent(resolved: ResolvedDoc, draft: Draft, at: { actors: ActorFinder; dated: Dated }): Omit<Event, 'id'> {
   const { act, reading } = draft;
   const source = idsOf(reading.sources);
   const target = idsOf(reading.targets).filter((id) => !source.includes(id));
@@ -25,7 +25,7 @@ function toEvent(resolved: ResolvedDoc, draft: Draft, dated: { actors: ActorFind
   const last = words[words.length - 1]!;
   const sourceSpan = spanOf(reading.sources);
   const targetSpan = spanOf(reading.targets) ?? (reading.reciprocal ? reading.sources[1]?.span : undefined);
-  const place = placesOf(act, dated.actors, taken);
+  const place = placesOf(act, at.actors, taken);
   const entityPlaces =
     reading.relation === 'ATTENDED'
       ? target.flatMap((id) => resolved.entities.find((entity) => entity.id === id)?.place ?? [])
@@ -37,56 +37,98 @@ function toEvent(resolved: ResolvedDoc, draft: Draft, dated: { actors: ActorFind
     target,
     reciprocal: reading.reciprocal,
     place: [...new Set([...place, ...entityPlaces])],
-    about: topicsOf({ ...act, relation: reading.relation }, dated.actors, new Set([...taken, ...place])),
-    ...dated.when,
+    about: topicsOf({ ...act, relation: reading.relation }, at.actors, new Set([...taken, ...place])),
+    ...at.dated.when,
     status: reading.status,
     trigger: { start: first.start, end: last.end },
     evidence: sentenceSpan(resolved.doc, act.trigger),
     ...(sourceSpan && { sourceSpan }),
     ...(targetSpan && { targetSpan }),
-    confidence: Math.round(draft.confidence * 100) / 100,
+    confidence: Math.round(draft.confidence.value * 100) / 100,
   };
+}
+
+/** One telling of a happening: what it became, and all that led to it. */
+export interface Telling {
+  /** The event that it is, or is joined into. */
+  readonly eventId: string;
+  readonly event: Omit<Event, 'id'>;
+  readonly draft: Draft;
+  readonly dated: Dated;
+}
+
+/** The events of an article, and how they were read. */
+export interface EventsRead {
+  readonly events: readonly Event[];
+  /** In text order; several may tell one event. */
+  readonly tellings: readonly Telling[];
+  readonly dropped: readonly Dropped[];
+  readonly refused: readonly Refused[];
 }
 
 /**
  * The happenings that an article tells: the lexicon's verbs, nouns and adjectives over the parse, with who, to whom,
- * when, where and how sure. Sentences with no political happening between known actors give none.
+ * when, where and how sure; and what led to each. Sentences with no political happening between known actors give none.
  */
-export function findEvents(resolved: ResolvedDoc): Event[] {
+export function readEvents(resolved: ResolvedDoc): EventsRead {
   const { doc } = resolved;
   const actors = actorFinder(resolved, findOffices(resolved));
   const calendar = toCalendar(resolved);
-  const found: Omit<Event, 'id'>[] = [];
+  const found: Omit<Telling, 'eventId'>[] = [];
+  const earlier: Omit<Event, 'id'>[] = [];
+  const dropped: Dropped[] = [];
+  const refused: Refused[] = [];
   for (const sentence of doc.sentences) {
     const tokens = doc.tokens.slice(sentence.first, sentence.last);
     const question = tokens[tokens.length - 1]?.text === '?';
     const seen = new Set<string>();
-    for (const draft of draftsOfSentence(tokens, actors)) {
-      const event = toEvent(resolved, draft, {
-        actors,
-        when: dateOfDraft(draft, { resolved, calendar, earlier: found }),
-      });
+    const drafted = draftsOfSentence(tokens, actors);
+    dropped.push(...drafted.dropped);
+    refused.push(...drafted.refused);
+    for (const draft of drafted.drafts) {
+      const dated = dateOfDraft(draft, { resolved, calendar, earlier });
+      const event = toEvent(resolved, draft, { actors, dated });
       const asked: Omit<Event, 'id'> = question ? { ...event, status: 'hypothetical' } : event;
-      const key = [
-        asked.relation,
-        asked.status === 'negated',
-        asked.source,
-        '>',
-        asked.target,
-        asked.sourceSpan?.start,
-      ].join(' ');
-      // Nobody attacks himself: a pronoun or an owner was misread
-      const upon =
-        draft.reading.targets.length > 0 &&
-        draft.reading.targets.every(
-          (actor) => actor.ids.length > 0 && actor.ids.every((id) => event.source.includes(id)),
-        );
-      if (upon && !event.reciprocal) continue;
-      if (seen.has(key) || (asked.source.length === 0 && asked.target.length === 0)) continue;
-      seen.add(key);
-      found.push(asked);
+      const because = whyNoEvent(draft, asked, seen);
+      if (because !== null) {
+        dropped.push({ ...draft, because });
+        continue;
+      }
+      earlier.push(asked);
+      found.push({ event: asked, draft, dated });
     }
   }
-  const numbered = found.map((event, i): Event => ({ id: `event-${i + 1}`, ...event }));
-  return mergeEvents(numbered).map((event, i) => ({ ...event, id: `e${i + 1}` }));
+  const numbered = found.map(({ event }, i): Event => ({ id: `event-${i + 1}`, ...event }));
+  const { events, into } = mergeEvents(numbered);
+  return {
+    events: events.map((event, i) => ({ ...event, id: `e${i + 1}` })),
+    tellings: found.map((telling, i) => ({ ...telling, eventId: `e${into[i]! + 1}` })),
+    dropped,
+    refused,
+  };
 }
+
+/** Why a draft is no event of its own; null where it is one. @param seen what its sentence told before it; it is added */
+function whyNoEvent(draft: Draft, event: Omit<Event, 'id'>, seen: Set<string>): string | null {
+  // Nobody attacks himself: a pronoun or an owner was misread
+  const { targets } = draft.reading;
+  const upon =
+    targets.length > 0 &&
+    targets.every((actor) => actor.ids.length > 0 && actor.ids.every((id) => event.source.includes(id)));
+  if (upon && !event.reciprocal) return 'source and target are the same';
+  if (event.source.length === 0 && event.target.length === 0) return 'neither side is anybody known';
+  const key = [
+    event.relation,
+    event.status === 'negated',
+    event.source,
+    '>',
+    event.target,
+    event.sourceSpan?.start,
+  ].join(' ');
+  if (seen.has(key)) return 'its sentence tells it already';
+  seen.add(key);
+  return null;
+}
+
+/** The events alone. */
+export const findEvents = (resolved: ResolvedDoc): Event[] => [...readEvents(resolved).events];

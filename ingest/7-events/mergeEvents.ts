@@ -54,13 +54,20 @@ function join(a: Event, b: Event): Event {
   };
 }
 
+/** Happenings, and for each telling the index of the one that it tells. */
+export interface Merged {
+  readonly events: readonly Event[];
+  readonly into: readonly number[];
+}
+
 /** Joins tellings of one happening; the better standing and the finer date win, text order is kept. */
-export function mergeEvents(events: readonly Event[]): Event[] {
-  const merged: Event[] = [];
-  for (const event of events) {
-    const at = merged.findIndex((known) => same(known, event));
-    if (at < 0) merged.push(event);
-    else merged[at] = join(merged[at]!, event);
-  }
-  return merged;
+export function mergeEvents(tellings: readonly Event[]): Merged {
+  const events: Event[] = [];
+  const into = tellings.map((event) => {
+    const at = events.findIndex((known) => same(known, event));
+    if (at < 0) return events.push(event) - 1;
+    events[at] = join(events[at]!, event);
+    return at;
+  });
+  return { events, into };
 }

@@ -43,6 +43,8 @@ export function fromNounRow(trigger: Token, noun: Token, row: NounRow): Act {
     apart: false,
     promised: false,
     undone: null,
+    row,
+    because: trigger === noun ? 'a noun of happening on its own' : 'a noun of happening under a verb that carries it',
   };
 }
 
@@ -53,7 +55,7 @@ export function withNoun(verb: Token, name: string, found: EventNoun): Act | nul
   const { type } = base;
   if (BREACH.has(name)) {
     return inNounClass('ceasefire', lemmaOf(found.noun))
-      ? { ...base, type: 'ASSAULT', relation: 'ATTACKED', reciprocal: false }
+      ? { ...base, type: 'ASSAULT', relation: 'ATTACKED', reciprocal: false, because: 'a breach of a ceasefire' }
       : null;
   }
   const stops =
@@ -62,13 +64,16 @@ export function withNoun(verb: Token, name: string, found: EventNoun): Act | nul
       : STOP;
   if (stops.has(name) && COOPERATIVE.has(type) && type !== 'CONCEDE' && type !== 'RETREAT') {
     const relation = type === 'AID' || type === 'COOPERATE' ? 'SANCTIONED' : 'REJECTED';
-    return { ...base, type: 'SANCTION', relation, reciprocal: false, undone };
+    const because = 'a verb of stopping over a friendly act';
+    return { ...base, type: 'SANCTION', relation, reciprocal: false, undone, because };
   }
   if (EASE.has(name) && (CONFLICTIVE.has(type) || type === 'ACCUSE')) {
-    return { ...base, type: 'CONCEDE', relation: 'CONCEDED_TO', reciprocal: false, undone };
+    const because = 'a verb of easing over a hostile act';
+    return { ...base, type: 'CONCEDE', relation: 'CONCEDED_TO', reciprocal: false, undone, because };
   }
   if (EASE.has(name) && type === 'CONCEDE' && inNounClass('ceasefire', lemmaOf(found.noun))) {
-    return { ...base, type: 'REJECT', relation: 'REJECTED', reciprocal: false, undone };
+    const because = 'an end put to a ceasefire';
+    return { ...base, type: 'REJECT', relation: 'REJECTED', reciprocal: false, undone, because };
   }
   if (REFUSAL.has(name))
     return {
@@ -76,11 +81,19 @@ export function withNoun(verb: Token, name: string, found: EventNoun): Act | nul
       type: 'REJECT',
       relation: (type && CONFLICTIVE.has(type)) || /^(?:oppose|resist)$/.test(name) ? 'OPPOSED' : 'REJECTED',
       reciprocal: false,
+      because: 'a verb of refusal over a noun of happening',
     };
   if (name === 'accept' || name === 'agree_to') {
     if (base.relation === 'INVITED')
-      return { ...base, type: 'AGREE', relation: 'ACCEPTED', slots: ['of', 'from', 'by'] };
-    if (type === 'REQUEST') return { ...base, type: 'CONCEDE', relation: 'CONCEDED_TO' };
+      return {
+        ...base,
+        type: 'AGREE',
+        relation: 'ACCEPTED',
+        slots: ['of', 'from', 'by'],
+        because: 'accepted an invitation',
+      };
+    if (type === 'REQUEST')
+      return { ...base, type: 'CONCEDE', relation: 'CONCEDED_TO', because: 'accepted what was asked for' };
     return null;
   }
   if (SEEKING.has(name) && (COOPERATIVE.has(type) || type === 'REQUEST')) {
@@ -90,24 +103,32 @@ export function withNoun(verb: Token, name: string, found: EventNoun): Act | nul
       relation: base.relation === 'APPLIED_TO' ? 'APPLIED_TO' : 'REQUESTED',
       reciprocal: false,
       slots: ['from', 'of', 'with', 'in', 'to', 'by', 'for'],
+      because: 'a verb of seeking over what is sought',
     };
   }
   if (APPROVING.has(name) && (COOPERATIVE.has(type) || CONFLICTIVE.has(type)) && type !== 'AGREE')
-    return { ...base, promised: true };
+    return { ...base, promised: true, because: 'approved, so still to come' };
   if (!LIGHT.has(name)) return null;
   // "sent Sweden's application to parliament": somebody else's act
   if (childrenOf(found.noun, 'poss').some((owner) => owner.pos !== 'PRON')) return null;
   if (UNDERGOING.has(name) && !base.reciprocal)
-    return { ...base, swapped: !base.swapped, slots: ['from', 'of', 'by', 'in', 'to', 'with'] };
+    return {
+      ...base,
+      swapped: !base.swapped,
+      slots: ['from', 'of', 'by', 'in', 'to', 'with'],
+      because: 'the subject undergoes it',
+    };
   if (name === 'have' && !['CONSULT', 'AGREE', 'SUPPORT'].includes(type ?? '')) return null;
   if (name === 'sign')
     return {
       ...base,
       type: type === 'AGREE' ? 'SUPPORT' : type,
       relation: type === 'AGREE' ? 'SIGNED_WITH' : base.relation,
+      because: 'signed',
     };
   if (name === 'lodge' || name === 'file')
-    return type === 'PROTEST' ? { ...base, type: 'ACCUSE', relation: 'CRITICISED' } : base;
-  if (PROMISING.has(name) || (name === 'offer' && COOPERATIVE.has(type))) return { ...base, promised: true };
+    return type === 'PROTEST' ? { ...base, type: 'ACCUSE', relation: 'CRITICISED', because: 'a protest lodged' } : base;
+  if (PROMISING.has(name) || (name === 'offer' && COOPERATIVE.has(type)))
+    return { ...base, promised: true, because: 'promised, so still to come' };
   return base;
 }

@@ -2,6 +2,7 @@ import type { Token } from '../../model/doc.ts';
 import type { Act } from './act.ts';
 import { type Actor, type ActorFinder, isStrong } from './actors.ts';
 import type { Reading } from './compose.ts';
+import { relatedConfidence } from './confidence.ts';
 import { contextOf } from './context.ts';
 import { deepActors } from './deepActors.ts';
 import type { Draft } from './draft.ts';
@@ -9,8 +10,6 @@ import { SAY_VERBS } from './lexicon/classes.ts';
 import { childrenOf, isPassive, lemmaOf, prepositionsOf, wordSet } from './syntax.ts';
 
 const SAY = wordSet(SAY_VERBS);
-/** Nothing is known but that there is something. */
-const CONFIDENCE_RELATED = 0.2;
 const SUBORDINATE = new Set(['advcl', 'relcl', 'acl', 'pcomp', 'csubj']);
 /** "be", "have" and the like relate two names in ways that say nothing. */
 const COLOURLESS = wordSet(
@@ -38,6 +37,8 @@ export const bareAct = (trigger: Token, relation: Act['relation']): Act => ({
   apart: false,
   promised: false,
   undone: null,
+  row: null,
+  because: 'a verb that no frame knows, between two named actors',
 });
 
 /** A verb that no frame knows between two named actors: something is between them, but not what. */
@@ -79,8 +80,11 @@ export function relatedDraft(tokens: readonly Token[], actors: ActorFinder, told
       status: context.intended ? 'planned' : 'asserted',
       sources,
       targets,
+      because: 'told by the article itself',
     };
-    return [{ act, context, reading, teller: null, confidence: CONFIDENCE_RELATED }];
+    const by = { sourceBy: passive ? 'after "by"' : 'the subject', targetBy: direct ? 'the object' : 'further down' };
+    const sides = { sources, targets, ...by };
+    return [{ act, sides, context, reading, teller: null, confidence: relatedConfidence() }];
   }
   return [];
 }

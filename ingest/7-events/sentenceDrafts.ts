@@ -1,11 +1,12 @@
 import type { Token } from '../../model/doc.ts';
-import { type Act, COOPERATIVE } from './act.ts';
+import { type Act, COOPERATIVE, type Refused } from './act.ts';
 import { type Actor, type ActorFinder, isStrong } from './actors.ts';
 import { actOfAdjective, actOfNoun, actsOfVerb } from './acts.ts';
 import { type Sides, sidesOf } from './arguments.ts';
 import { compose, type Reading, type Teller } from './compose.ts';
+import { confidenceOf, impliedConfidence, SUBORDINATE } from './confidence.ts';
 import { type Context, contextOf } from './context.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, Drafted, Dropped } from './draft.ts';
 import { OBJECT_CONTROL } from './lexicon/classes.ts';
 import { MEDIA_NOUNS } from './lexicon/roleNouns.ts';
 import { bareAct, relatedDraft } from './relatedDraft.ts';
@@ -14,33 +15,8 @@ import { ancestorsOf, childrenOf, depthOf, isPassive, lemmaOf, subjectsOf, wordS
 const CONTROL = wordSet(OBJECT_CONTROL);
 const MEDIA = wordSet(MEDIA_NOUNS);
 
-/** Confidence by construction. Of events told by a main clause with both sides named some nine in ten are right. */
-const CONFIDENCE = {
-  main: 0.9,
-  subordinate: 0.65,
-  nominal: 0.55,
-  implied: 0.7,
-  nameless: 0.45,
-  oneSided: 0.35,
-} as const;
-/** A side that is a thing or an owner ("its embassy"), or a bare role noun, is less sure. */
-const WEAK_SIDE = 0.7;
-/** A target deep in the clause: less often meant than one in its frame's place. */
-const DEEP_SIDE = 0.88;
-/** A place that nobody acts for. */
-const VAGUE_SIDE = 0.75;
-/** What is done to places as well. */
-const PLACED: ReadonlySet<string> = new Set([
-  'VISITED',
-  'ATTACKED',
-  'SEIZED',
-  'WITHDREW_FROM',
-  'MOBILISED_AGAINST',
-  'PROTESTED_AGAINST',
-]);
 /** Types that are told of one side alone: "the premier resigned", "students protested". */
 const ONE_SIDED: ReadonlySet<string | null> = new Set(['PROTEST', 'CONCEDE', 'RETREAT', 'COERCE', 'ASSAULT']);
-const SUBORDINATE = new Set(['advcl', 'relcl', 'acl', 'pcomp', 'csubj']);
 
 const idsOf = (actors: readonly Actor[]): string[] => [...new Set(actors.flatMap((actor) => actor.ids))];
 
@@ -64,46 +40,47 @@ function tellerOf(trigger: Token, context: Context, actors: ActorFinder): Teller
   return { actors: told, media };
 }
 
-function confidenceOf(act: Act, sides: Sides): number {
-  const { sources, targets } = sides;
-  const several = sources.length > 1 || idsOf(sources).length > 1;
-  const both = sources.length > 0 && (targets.length > 0 || ((act.reciprocal || act.undone?.reciprocal) && several));
-  const top = ancestorsOf(act.trigger);
-  const subordinate = SUBORDINATE.has(act.trigger.dep) || top.some((above) => SUBORDINATE.has(above.dep));
-  const base = act.voice === 'nominal' ? CONFIDENCE.nominal : subordinate ? CONFIDENCE.subordinate : CONFIDENCE.main;
-  if (!both) return CONFIDENCE.oneSided;
-  const nameless = idsOf(sources).length === 0 || (targets.length > 0 && idsOf(targets).length === 0);
-  if (nameless) return Math.min(base, CONFIDENCE.nameless);
-  const weak = !sources.some(isStrong) || (targets.length > 0 && !targets.some(isStrong));
-  // "called for a truce in Gaza": a town is seldom who is asked, and who stands deep in an object is seldom meant
-  const vague = targets.length > 0 && targets.every(({ kind }) => kind === 'place') && !PLACED.has(act.relation);
-  const sure = weak ? base * WEAK_SIDE : base;
-  return vague ? sure * VAGUE_SIDE : sides.deep ? sure * DEEP_SIDE : sure;
-}
-
-/** Are the sides enough to tell of a happening? At least one entity; both sides but for what is told of one. */
-function enough(act: Act, { sources, targets, deep }: Sides): boolean {
+/** What the sides lack to tell of a happening; null where they are enough: one entity at least, and both sides but for what is told of one. */
+function lacking(act: Act, { sources, targets, deep }: Sides): string | null {
   const ids = new Set([...idsOf(sources), ...idsOf(targets)]);
-  if (ids.size === 0) return false;
+  if (ids.size === 0) return 'neither side is anybody known';
   const both = sources.length > 0 && targets.length > 0;
   // "crowds trashed its embassy" beside another happening: neither who nor whom is named
   const named = [...sources, ...targets].some((actor) => actor.strength !== 'owner' && actor.ids.length > 0);
   const nameless = sources.length > 0 && idsOf(sources).length === 0;
-  if ((!named || (nameless && deep)) && SUBORDINATE.has(act.trigger.dep)) return false;
-  if (both) return true;
-  if ((act.reciprocal || act.undone?.reciprocal) && (idsOf(sources).length > 1 || sources.length > 1)) return true;
-  if (act.voice === 'nominal' || !ONE_SIDED.has(act.type)) return false;
-  if (sources.length === 0) return act.type === 'ASSAULT' && targets.some(isStrong);
-  return act.type !== 'ASSAULT' && sources.some(isStrong) && !SUBORDINATE.has(act.trigger.dep);
+  if ((!named || (nameless && deep)) && SUBORDINATE.has(act.trigger.dep))
+    return 'a side clause, and neither side is named in its place';
+  if (both) return null;
+  if ((act.reciprocal || act.undone?.reciprocal) && (idsOf(sources).length > 1 || sources.length > 1)) return null;
+  const missing = sources.length === 0 ? 'no source' : 'no target';
+  if (act.voice === 'nominal' || !ONE_SIDED.has(act.type)) return missing;
+  if (sources.length === 0)
+    return act.type === 'ASSAULT' && targets.some(isStrong) ? null : `${missing}, and the target is not enough alone`;
+  if (act.type === 'ASSAULT') return missing;
+  return sources.some(isStrong) && !SUBORDINATE.has(act.trigger.dep)
+    ? null
+    : `${missing}, and the source is not enough alone`;
 }
 
-function draftsAt(token: Token, actors: ActorFinder, used: ReadonlySet<number>): { act: Act; sides: Sides } | null {
+/** What a word tells: its first candidate whose sides are enough; and those that were passed over. */
+interface Told {
+  readonly found: { readonly act: Act; readonly sides: Sides } | null;
+  readonly dropped: readonly Dropped[];
+  readonly refused: readonly Refused[];
+}
+
+function toldBy(token: Token, actors: ActorFinder, used: ReadonlySet<number>): Told {
   const verbal = token.pos === 'VERB' || token.tag === 'VBG' || (token.pos === 'AUX' && lemmaOf(token) === 'be');
   // "evacuated the wounded"
-  if (verbal && childrenOf(token, 'det').length > 0 && token.tag === 'VBN') return null;
+  if (verbal && childrenOf(token, 'det').length > 0 && token.tag === 'VBN')
+    return { found: obligation(token, actors), dropped: [], refused: [] };
   const candidates: Act[] = [];
-  if (verbal) candidates.push(...actsOfVerb(token, actors));
-  else if (token.pos === 'NOUN' && !used.has(token.i)) {
+  let refused: readonly Refused[] = [];
+  if (verbal) {
+    const read = actsOfVerb(token, actors);
+    candidates.push(...read.acts);
+    refused = read.refused;
+  } else if (token.pos === 'NOUN' && !used.has(token.i)) {
     const act = actOfNoun(token, actors);
     if (act) candidates.push(act);
   }
@@ -111,11 +88,14 @@ function draftsAt(token: Token, actors: ActorFinder, used: ReadonlySet<number>):
     const act = actOfAdjective(token);
     if (act) candidates.unshift(act);
   }
+  const dropped: Dropped[] = [];
   for (const act of candidates) {
     const sides = sidesOf(act, actors);
-    if (enough(act, sides)) return { act, sides };
+    const because = lacking(act, sides);
+    if (because === null) return { found: { act, sides }, dropped, refused };
+    dropped.push({ act, sides, context: null, because });
   }
-  return null;
+  return { found: obligation(token, actors), dropped, refused };
 }
 
 /** "said that Oslo must pay": whatever must be done, the speaker asks it of Oslo. */
@@ -127,8 +107,9 @@ function obligation(token: Token, actors: ActorFinder): { act: Act; sides: Sides
     .flatMap((subject) => actors(subject))
     .filter(isStrong);
   if (sources.length === 0) return null;
-  const act: Act = { ...bareAct(token, 'CALLED_ON'), type: 'REQUEST' };
-  return { act, sides: { sources, targets: [] } };
+  const because = 'a speaker says what somebody must do';
+  const act: Act = { ...bareAct(token, 'CALLED_ON'), type: 'REQUEST', because };
+  return { act, sides: { sources, targets: [], sourceBy: 'who must do it', targetBy: 'nobody was looked for' } };
 }
 
 /** Words in the order in which they are read: verbs before nouns, the deepest clause first. */
@@ -153,8 +134,10 @@ const carries = (governor: Token): boolean =>
     lemmaOf(governor),
   );
 
-function sentenceDrafts(tokens: readonly Token[], actors: ActorFinder): Draft[] {
+function sentenceDrafts(tokens: readonly Token[], actors: ActorFinder): Drafted {
   const drafts: Draft[] = [];
+  const dropped: Dropped[] = [];
+  const refused: Refused[] = [];
   const used = new Set<number>();
   const accepted = new Set<number>();
   const acting = new Map<number, Draft[]>();
@@ -162,8 +145,11 @@ function sentenceDrafts(tokens: readonly Token[], actors: ActorFinder): Draft[] 
     acting.set(token.i, found);
     drafts.push(...found);
   };
-  const drop = (token: Token) => {
-    for (const draft of acting.get(token.i) ?? []) drafts.splice(drafts.indexOf(draft), 1);
+  const drop = (token: Token, because: string) => {
+    for (const draft of acting.get(token.i) ?? []) {
+      drafts.splice(drafts.indexOf(draft), 1);
+      dropped.push({ ...draft, because });
+    }
     acting.delete(token.i);
   };
   // Accepted invitations first: what one was invited to is then planned.
@@ -180,26 +166,34 @@ function sentenceDrafts(tokens: readonly Token[], actors: ActorFinder): Draft[] 
     }
   }
   for (const token of readingOrder(tokens)) {
-    const found = draftsAt(token, actors, used) ?? obligation(token, actors);
-    if (!found) continue;
-    const { act, sides } = found;
+    const told = toldBy(token, actors, used);
+    dropped.push(...told.dropped);
+    refused.push(...told.refused);
+    if (!told.found) continue;
+    const { act, sides } = told.found;
     let context = contextOf(token);
-    if (isTopic(act)) context = { ...context, open: true };
+    if (isTopic(act))
+      context = { ...context, open: true, because: [...context.because, { by: token.head, makes: 'open' }] };
     if (accepted.has(token.i)) context = { ...context, open: false, intended: true };
     const teller = tellerOf(token, context, actors);
     const confidence = confidenceOf(act, sides);
     const readings = compose(act, context, sides, teller).map((reading) => ({
       act,
+      sides,
       context,
       reading,
       teller,
       confidence,
     }));
-    if (
-      readings.length === 0 ||
-      (act.slots.length === 0 && readings.every((draft) => draft.reading.status === 'hypothetical'))
-    )
+    const leave = (because: string) => dropped.push({ act, sides, context, because });
+    if (readings.length === 0) {
+      leave('it ceased, and was neither friendly nor hostile');
       continue;
+    }
+    if (act.slots.length === 0 && readings.every((draft) => draft.reading.status === 'hypothetical')) {
+      leave('it need not happen, and its frame has no target');
+      continue;
+    }
     const below = [...acting.keys()].filter((i) => {
       const draft = acting.get(i)![0]!;
       return ancestorsOf(draft.act.trigger).includes(token) && draft.act.trigger.dep !== 'relcl';
@@ -211,18 +205,21 @@ function sentenceDrafts(tokens: readonly Token[], actors: ActorFinder): Draft[] 
     if (inner.length > 0 && carries(token) && act.relation !== 'ACCEPTED') {
       const open = inner.every((i) => acting.get(i)!.every((draft) => draft.reading.status === 'hypothetical'));
       // "asked Oslo to mediate": the asking is the event; "agreed to meet": the meeting
-      if (!open) continue;
+      if (!open) {
+        leave('it only carries the act below it');
+        continue;
+      }
     }
     // "opened fire to disperse the crowd": a mere aim adds nothing to what was done for it
     for (const i of below) {
       if (acting.get(i)!.every((draft) => draft.reading.status === 'hypothetical'))
-        drop(tokens.find((at) => at.i === i)!);
+        drop(tokens.find((at) => at.i === i)!, `a mere aim of "${token.text}"`);
     }
     if (act.noun) used.add(act.noun.i);
     for (const word of act.words) used.add(word.i);
     keep(token, readings);
   }
-  return drafts;
+  return { drafts, dropped, refused };
 }
 
 /** Somebody accepted somebody's invitation: who invited whom is told with it. */
@@ -238,17 +235,19 @@ const impliedInvitation = (draft: Draft): Draft[] => {
     status: reading.status === 'alleged' ? 'alleged' : 'asserted',
     sources: reading.targets,
     targets: reading.sources,
+    because: 'an invitation that is accepted was made',
   };
   if (['hypothetical', 'negated'].includes(reading.status)) return [];
-  return [{ ...draft, reading: invited, confidence: CONFIDENCE.implied }];
+  return [{ ...draft, reading: invited, confidence: impliedConfidence() }];
 };
 
-/** All acts that a sentence tells, in text order. @param tokens the sentence's */
-export function draftsOfSentence(tokens: readonly Token[], actors: ActorFinder): Draft[] {
-  const drafts = sentenceDrafts(tokens, actors).flatMap((draft) => [draft, ...impliedInvitation(draft)]);
+/** All acts that a sentence tells, in text order, and what was left out. @param tokens the sentence's */
+export function draftsOfSentence(tokens: readonly Token[], actors: ActorFinder): Drafted {
+  const told = sentenceDrafts(tokens, actors);
+  const drafts = told.drafts.flatMap((draft) => [draft, ...impliedInvitation(draft)]);
   const complete = drafts.some(
     ({ reading }) => idsOf(reading.sources).length > 0 && (idsOf(reading.targets).length > 0 || reading.reciprocal),
   );
   if (!complete) drafts.push(...relatedDraft(tokens, actors, new Set(drafts.map(({ act }) => act.trigger))));
-  return drafts.sort((a, b) => a.act.trigger.i - b.act.trigger.i);
+  return { ...told, drafts: drafts.sort((a, b) => a.act.trigger.i - b.act.trigger.i) };
 }

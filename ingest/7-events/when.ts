@@ -9,6 +9,14 @@ import { ancestorsOf, clauseOf, lemmaOf } from './syntax.ts';
 
 export const UNDATED: When = { start: null, end: null, precision: 'unknown' };
 
+/** A date, and what it was taken from, in words for whoever inspects a fact. */
+export interface Dated {
+  readonly when: When;
+  /** The time expression, where one says it. */
+  readonly time: TimeExpression | null;
+  readonly because: string;
+}
+
 /** Fineness of a date, the finest first. */
 const FINENESS: readonly Precision[] = ['day', 'week', 'month', 'quarter', 'season', 'year', 'decade', 'unknown'];
 export const isFiner = (a: Precision, b: Precision): boolean => FINENESS.indexOf(a) < FINENESS.indexOf(b);
@@ -74,7 +82,7 @@ const isAttribute = ({ head }: Placed, words: readonly Token[]): boolean =>
  * is the complement of ("on Monday … agreed to meet" dates the agreeing, so infinitives to come don't inherit it).
  * @param words the trigger words, the verb first
  */
-export function timeOf(calendar: Calendar, words: readonly Token[], inherits: boolean): When | null {
+export function timeOf(calendar: Calendar, words: readonly Token[], inherits: boolean): Dated | null {
   const trigger = words[0]!;
   const times = (calendar.bySentence.get(trigger.sent) ?? []).filter(
     (placed) => !isSince(placed) && !isAttribute(placed, words),
@@ -85,21 +93,23 @@ export function timeOf(calendar: Calendar, words: readonly Token[], inherits: bo
     (placed) => nouns.some((word) => isBelow(placed.head, word)) && placed.clause === clauseOf(nouns[0]!),
   );
   const ofNoun = nearest(below, trigger);
-  if (ofNoun) return ofNoun.when;
+  if (ofNoun) return dated(ofNoun, 'it hangs on the words that say it');
   const clause = clauseOf(trigger);
   const inClause = nearest(
     times.filter((placed) => placed.clause === clause),
     trigger,
   );
-  if (inClause) return inClause.when;
+  if (inClause) return dated(inClause, 'in the same clause');
   if (!inherits) return null;
   const above = new Set(ancestorsOf(clause));
   const higher = nearest(
     times.filter((placed) => above.has(placed.clause) && placed.clause.pos === 'VERB'),
     trigger,
   );
-  return higher?.when ?? null;
+  return higher ? dated(higher, 'in a clause above') : null;
 }
+
+const dated = ({ when, time }: Placed, because: string): Dated => ({ when, time, because });
 
 /** The dates of two tellings agree where one is undated or their intervals overlap. */
 export function datesAgree(a: When, b: When): boolean {
