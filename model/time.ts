@@ -22,7 +22,11 @@ export const TimeMention = z.object({ start: z.int(), end: z.int(), value: z.str
 export type TimeMention = z.infer<typeof TimeMention>;
 
 /** A time expression with the calendar interval it stands for; `when` is null for values without one (`P3D`, `PRESENT_REF`). */
-export const TimeExpression = TimeMention.extend({ when: When.nullable() });
+export const TimeExpression = TimeMention.extend({
+  when: When.nullable(),
+  /** How it was read, in words. */
+  because: z.string().optional(),
+});
 export type TimeExpression = z.infer<typeof TimeExpression>;
 
 /** The day (or month, or year) an article's relative dates count from. */

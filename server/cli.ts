@@ -52,9 +52,13 @@ program
   .argument('[paths...]', 'files and folders: .jsonl .txt .md .html; JSON Lines on standard input where none is given')
   .addOption(gazetteerOption())
   .addOption(
-    new Option('--format <format>', 'a JSON object a line, or one array').choices(['jsonl', 'json']).default('jsonl'),
+    new Option('--format <format>', 'a JSON object a line, one array, or (with --explain) text to read')
+      .choices(['jsonl', 'json', 'text'])
+      .default(undefined, 'jsonl; text with --explain'),
   )
   .option('--workers <n>', 'processes that work at once; the order stays', wholeNumber(1, 64), 1)
+  .option('--explain', 'write how each sentence was read, and what was left out and why')
+  .option('--sentence <words-or-number>', 'with --explain: only this sentence')
   .addOption(new Option('--extractor <name>', 'what finds the facts').choices(['rules']).default('rules'))
   .addHelpText(
     'after',
@@ -65,6 +69,7 @@ Spans are [start, end) in UTF-16 code units of the text given.
 Exit code: 0 done, 1 some input failed (each is named on standard error, the rest goes on), 2 wrong usage.
 
   newsgraph extract articles.jsonl > found.jsonl
+  newsgraph extract story.txt --explain --sentence "met in Oslo"
   newsgraph extract stories/ --workers 4 --gazetteer ministers.jsonl`,
   )
   .action(async (paths: string[], options: ExtractOptions) => {

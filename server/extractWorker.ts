@@ -1,17 +1,19 @@
-import { type Extractor, extract, loadExtractor } from '../ingest/pipeline.ts';
+import { type Extractor, explain, extract, loadExtractor } from '../ingest/pipeline.ts';
 import type { ArticleInput } from '../model/article.ts';
 import type { GazetteerEntry } from '../model/extraction.ts';
 
 /** What the pool sends: the gazetteer once, then articles. */
-export type ToWorker = { gazetteer: readonly GazetteerEntry[] } | { job: number; article: ArticleInput };
+export type ToWorker = { gazetteer: readonly GazetteerEntry[] } | { job: number; article: ArticleInput; task: Task };
+/** What is wanted of an article: what it says, or how it was read. */
+export type Task = 'extract' | 'explain';
 /** What comes back: for each article its extraction, or why the extractor failed. */
 export type FromWorker = { job: number } & Result;
 export type Result = { json: string } | { failure: string };
 
-/** One article to the JSON of its extraction. A fault of the extractor itself is a value too: the other articles go on. */
-export function extractToJson(extractor: Extractor, article: ArticleInput): Result {
+/** One article to the JSON of its extraction or explanation. A fault of the extractor itself is a value too: the other articles go on. */
+export function extractToJson(extractor: Extractor, article: ArticleInput, task: Task): Result {
   try {
-    return { json: JSON.stringify(extract(extractor, article)) };
+    return { json: JSON.stringify(task === 'explain' ? explain(extractor, article) : extract(extractor, article)) };
   } catch (error) {
     return { failure: error instanceof Error ? error.message : String(error) };
   }
@@ -27,7 +29,7 @@ if (process.send && process.argv.includes('--extract-worker')) {
     }
     try {
       extractor ??= loadExtractor();
-      const result = extractToJson(await extractor, message.article);
+      const result = extractToJson(await extractor, message.article, message.task);
       process.send?.({ job: message.job, ...result } satisfies FromWorker);
     } catch (error) {
       process.send?.({ job: message.job, failure: String(error) } satisfies FromWorker);

@@ -3,10 +3,11 @@ import { fileURLToPath } from 'node:url';
 import { loadExtractor } from '../ingest/pipeline.ts';
 import type { ArticleInput } from '../model/article.ts';
 import type { GazetteerEntry } from '../model/extraction.ts';
-import { extractToJson, type FromWorker, type Result, type ToWorker } from './extractWorker.ts';
+import { extractToJson, type FromWorker, type Result, type Task, type ToWorker } from './extractWorker.ts';
 
 export interface ExtractorPool {
-  run(article: ArticleInput): Promise<Result>;
+  /** @param task what is wanted of it: `extract` unless said */
+  run(article: ArticleInput, task?: Task): Promise<Result>;
   close(): void;
 }
 
@@ -17,7 +18,7 @@ export interface ExtractorPool {
 export async function openExtractorPool(workers: number, gazetteer: readonly GazetteerEntry[]): Promise<ExtractorPool> {
   if (workers > 1) return new Processes(workers, gazetteer);
   const extractor = await loadExtractor(gazetteer);
-  return { run: async (article) => extractToJson(extractor, article), close: () => {} };
+  return { run: async (article, task = 'extract') => extractToJson(extractor, article, task), close: () => {} };
 }
 
 class Worker {
@@ -51,11 +52,11 @@ class Worker {
     return this.#ended;
   }
 
-  run(article: ArticleInput): Promise<Result> {
+  run(article: ArticleInput, task: Task = 'extract'): Promise<Result> {
     const job = this.#next++;
     return new Promise((resolve) => {
       this.#pending.set(job, resolve);
-      this.#send({ job, article });
+      this.#send({ job, article, task });
     });
   }
 
@@ -79,12 +80,12 @@ class Processes implements ExtractorPool {
     this.#workers = Array.from({ length: count }, () => new Worker(gazetteer));
   }
 
-  run(article: ArticleInput): Promise<Result> {
+  run(article: ArticleInput, task: Task = 'extract'): Promise<Result> {
     const idlest = this.#workers.reduce((best, worker) => (worker.load < best.load ? worker : best));
-    if (!idlest.ended) return idlest.run(article);
+    if (!idlest.ended) return idlest.run(article, task);
     const fresh = new Worker(this.#gazetteer);
     this.#workers[this.#workers.indexOf(idlest)] = fresh;
-    return fresh.run(article);
+    return fresh.run(article, task);
   }
 
   close(): void {

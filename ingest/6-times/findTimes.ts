@@ -57,7 +57,8 @@ function place(doc: Doc, found: readonly Found[], published: string | null): Pla
     const day = placed.at(-1);
     // "on March 30, a Thursday"
     if (day?.period && one.reading.kind === 'weekday' && /^, a $/.test(doc.text.slice(day.end, one.start))) {
-      add({ ...one, value: day.value, period: day.period, sent: day.sent });
+      const because = 'the day before it, by its name';
+      add({ ...one, value: day.value, period: day.period, sent: day.sent, because });
       continue;
     }
     const now = /^today$/i.test(doc.text.slice(one.start, one.end)) && isState(doc, one.start);
@@ -66,10 +67,20 @@ function place(doc: Doc, found: readonly Found[], published: string | null): Pla
         ? found[i + 1]
         : undefined;
     const resolved = now ? { value: 'PRESENT_REF', period: null } : resolve(apposed ?? one, context);
-    add({ ...one, ...resolved, sent: sentenceOf(doc, one) });
+    const because = now ? 'now, in a state that lasts' : `like "${one.like ?? ''}" (${given(context)})`;
+    add({ ...one, ...resolved, sent: sentenceOf(doc, one), because });
   }
   return placed;
 }
+
+/** What a value may count from, in words. */
+const given = ({ published, told, year, tense }: Context): string =>
+  [
+    `published ${published ?? 'unknown'}`,
+    ...(told ? [`told before ${told.value}`] : []),
+    ...(year ? [`year ${year}`] : []),
+    `tense ${tense}`,
+  ].join(', ');
 
 /** "would fund the government through September": the end of what goes on is ahead, where no verb says otherwise. */
 function tenseOf(doc: Doc, { start }: Found): Tense {
@@ -144,9 +155,15 @@ const isYearless = (one: Found): one is Yearless =>
   one.reading.toward === undefined;
 
 function toExpression(doc: Doc, placed: readonly Placed[], i: number): TimeExpression {
-  const { start, end, value, period, reading } = placed[i]!;
-  if (!period) return { start, end, value, when: null };
-  return { start, end, value, when: rangeOf(doc, placed, i) ?? boundOf(doc, start, reading, period) ?? toWhen(period) };
+  const { start, end, value, period, reading, because } = placed[i]!;
+  if (!period) return { start, end, value, when: null, because };
+  return {
+    start,
+    end,
+    value,
+    because,
+    when: rangeOf(doc, placed, i) ?? boundOf(doc, start, reading, period) ?? toWhen(period),
+  };
 }
 
 const toWhen = ({ start, end, precision }: Period): When => ({ start, end, precision });

@@ -53,7 +53,7 @@ export function findWordings(doc: Doc): Found[] {
         const reading = rule.read(match.groups ?? {});
         const start = from + match.index;
         const end = start + trimmed(match[0]).length;
-        if (reading && isTime(doc, reading, { start, end })) found.push({ start, end, reading });
+        if (reading && isTime(doc, reading, { start, end })) found.push({ start, end, reading, like: rule.example });
       }
     }
   }

@@ -79,5 +79,7 @@ export interface Found {
   readonly start: number;
   readonly end: number;
   readonly reading: Reading;
+  /** The wording that it is like: the rule's example. */
+  readonly like?: string;
   readonly time?: string;
 }

@@ -15,6 +15,8 @@ export interface Placed extends Found {
   readonly value: string;
   readonly period: Period | null;
   readonly sent: number;
+  /** What its value was worked out from. */
+  readonly because: string;
 }
 
 /** The times told so far, as far as later ones may count from them. */

@@ -108,16 +108,25 @@ const capitalised = (title: string): string => title.charAt(0).toUpperCase() + t
 const titled = ({ title, former }: Named): string =>
   former && !/^(?:former|ex\b)/i.test(title) ? `Former ${title}` : capitalised(title);
 
+/** An office, and the construction that tells it. */
+export interface OfficeRead {
+  readonly office: Office;
+  readonly by: keyof typeof CONFIDENCE;
+}
+
+/** The offices alone. */
+export const findOffices = (resolved: ResolvedDoc): Office[] => readOffices(resolved).map(({ office }) => office);
+
 /** Who holds which office, by titles ("Norwegian Foreign Minister Anna Berg"), appositions and clauses ("was appointed chairman of"). */
-export function findOffices(resolved: ResolvedDoc): Office[] {
+export function readOffices(resolved: ResolvedDoc): OfficeRead[] {
   const { doc } = resolved;
   const at = mentionsAt(resolved);
   const persons = new Set(resolved.entities.filter((entity) => entity.kind === 'person').map((entity) => entity.id));
-  const found: Office[] = [];
-  const add = (person: string, named: Named, where: { token: Token; confidence: number; of?: Token }) => {
+  const found: OfficeRead[] = [];
+  const add = (person: string, named: Named, where: { token: Token; by: keyof typeof CONFIDENCE; of?: Token }) => {
     const title = titled(named);
     const known = found.findIndex(
-      (office) =>
+      ({ office }) =>
         office.person === person && office.of === named.of && office.title.toLowerCase() === title.toLowerCase(),
     );
     const term = where.of ? termOf(resolved, where.of) : { start: null, end: null };
@@ -127,11 +136,13 @@ export function findOffices(resolved: ResolvedDoc): Office[] {
       of: named.of,
       ...term,
       status: 'asserted',
-      confidence: where.confidence,
+      confidence: CONFIDENCE[where.by],
       evidence: sentenceSpan(doc, where.token),
     };
-    if (known < 0) found.push(office);
-    else if (!found[known]!.start && !found[known]!.end && (term.start || term.end)) found[known] = office;
+    const read = { office, by: where.by };
+    const before = found[known]?.office;
+    if (!before) found.push(read);
+    else if (!before.start && !before.end && (term.start || term.end)) found[known] = read;
   };
 
   for (const mention of resolved.mentions) {
@@ -155,11 +166,7 @@ export function findOffices(resolved: ResolvedDoc): Office[] {
       const near = owner && BODIES.includes(owner.kind) && Math.abs(owner.start - title.start) < 120 ? owner : inTitle;
       if (!near) continue;
       const former = title.qualifier !== undefined && FORMER.has(title.qualifier.toLowerCase());
-      add(
-        mention.entityId,
-        { title: title.text, of: near.entityId, former },
-        { token: head, confidence: CONFIDENCE.title },
-      );
+      add(mention.entityId, { title: title.text, of: near.entityId, former }, { token: head, by: 'title' });
     }
     if (mention.form !== 'name') continue;
     // "Xi Jinping, chairman of …", and "the chairman of …, Xi Jinping"
@@ -167,11 +174,11 @@ export function findOffices(resolved: ResolvedDoc): Office[] {
     const holders = [head, last];
     for (const apposed of holders.flatMap((token) => childrenOf(token, 'appos')).flatMap(conjunctsOf)) {
       const named = titleAt(apposed, at);
-      if (named) add(mention.entityId, named, { token: head, confidence: CONFIDENCE.apposition, of: apposed });
+      if (named) add(mention.entityId, named, { token: head, by: 'apposition', of: apposed });
     }
     if (head.dep === 'appos') {
       const named = titleAt(head.head, at);
-      if (named) add(mention.entityId, named, { token: head, confidence: CONFIDENCE.apposition, of: head.head });
+      if (named) add(mention.entityId, named, { token: head, by: 'apposition', of: head.head });
     }
   }
 
@@ -190,7 +197,7 @@ export function findOffices(resolved: ResolvedDoc): Office[] {
     const context = contextOf(verb);
     if (context.negated || context.open || context.intended || context.denied || context.refused) continue;
     const holder = holderOf(verb, giving, { resolved, at });
-    if (holder && persons.has(holder)) add(holder, named, { token: verb, confidence: CONFIDENCE.clause, of: verb });
+    if (holder && persons.has(holder)) add(holder, named, { token: verb, by: 'clause', of: verb });
   }
   return found;
 }

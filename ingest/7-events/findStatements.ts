@@ -1,7 +1,8 @@
 import type { ResolvedDoc } from '../../model/resolvedDoc.ts';
 import type { Statement } from '../../model/statement.ts';
+import type { Confidence } from './confidence.ts';
 import { CONTINUING_ADVERBS, CONTINUING_CUES } from './cues.ts';
-import type { Basis, Draft } from './statementDraft.ts';
+import type { Basis, Draft, DroppedDraft } from './statementDraft.ts';
 import { findDrafts } from './statementDrafts.ts';
 import { findSetting, type Setting } from './statementSetting.ts';
 import { entitiesIn, findSpeaker, findSpeakerGoingOn, type Speaker } from './statementSpeaker.ts';
@@ -41,9 +42,28 @@ const NO_SPEAKER = 0.4;
 const ADDITIVE_CUES = new Set(CONTINUING_CUES.split(/\s+/));
 const ADDITIVE_ADVERBS = new Set(CONTINUING_ADVERBS.split(/\s+/));
 
-/** All that an article says people said: quotations and indirect speech, in text order, each with its evidence. */
-export function findStatements(resolved: ResolvedDoc): Statement[] {
-  const drafts = findDrafts(resolved.doc);
+/** A statement, and all that led to it. */
+export interface StatementRead {
+  readonly statement: Statement;
+  readonly draft: Draft;
+  readonly speaker: Speaker | null;
+  readonly setting: Setting;
+  readonly confidence: Confidence;
+}
+
+/** The statements of an article, in text order, and the attributions that were left out. */
+export interface StatementsRead {
+  readonly read: readonly StatementRead[];
+  readonly dropped: readonly DroppedDraft[];
+}
+
+/** The statements alone. */
+export const findStatements = (resolved: ResolvedDoc): Statement[] =>
+  readStatements(resolved).read.map(({ statement }) => statement);
+
+/** All that an article says people said: quotations and indirect speech, in text order, each with its evidence and what led to it. */
+export function readStatements(resolved: ResolvedDoc): StatementsRead {
+  const { drafts, dropped } = findDrafts(resolved.doc);
   const speakers = speakersOf(resolved, drafts);
   const settings = drafts.map((draft) => findSetting(resolved, draft));
   drafts.forEach((draft, i) => {
@@ -53,12 +73,13 @@ export function findStatements(resolved: ResolvedDoc): Statement[] {
   });
   const order = drafts.map((_, i) => i).sort((a, b) => drafts[a]!.content[0]!.start - drafts[b]!.content[0]!.start);
   const heard = withInterviews({ drafts, speakers, settings, order });
-  return order.map((i, n) => {
+  const read = order.map((i, n): StatementRead => {
     const draft = drafts[i]!;
     const speaker = speakers[i] ?? null;
     const setting = settings[i]!;
     const content = [...draft.content].map(({ start, end }) => ({ start, end })).sort((a, b) => a.start - b.start);
-    return {
+    const confidence = confidenceOf(draft, speaker);
+    const statement: Statement = {
       id: `statement/${n + 1}`,
       speaker: speaker?.entityId ?? null,
       ...(draft.source && { speakerSpan: draft.source }),
@@ -70,9 +91,11 @@ export function findStatements(resolved: ResolvedDoc): Statement[] {
       date: setting.date,
       precision: setting.precision,
       evidence: sentencesAround(resolved.doc, [...content, ...(draft.cue ? [draft.cue] : [])]),
-      confidence: confidenceOf(draft, speaker),
+      confidence: confidence.value,
     };
+    return { statement, draft, speaker, setting, confidence };
   });
+  return { read, dropped };
 }
 
 /** Each attribution's speaker. An unresolved pronoun may be whoever spoke just before, if that one is known. */
@@ -94,9 +117,12 @@ function speakerOf(resolved: ResolvedDoc, draft: Draft): Speaker | null {
   return draft.sourceHead && draft.source ? findSpeaker(resolved, draft.sourceHead, draft.source) : null;
 }
 
-function confidenceOf(draft: Draft, speaker: Speaker | null): number {
-  if (!speaker) return NO_SPEAKER;
-  return Math.round((CONFIDENCE[draft.basis] - DOUBT[speaker.form]) * 100) / 100;
+function confidenceOf(draft: Draft, speaker: Speaker | null): Confidence {
+  if (!speaker) return { value: NO_SPEAKER, because: 'no speaker is known' };
+  return {
+    value: Math.round((CONFIDENCE[draft.basis] - DOUBT[speaker.form]) * 100) / 100,
+    because: `an attribution by ${draft.basis}, its speaker a ${speaker.form}`,
+  };
 }
 
 interface Found {

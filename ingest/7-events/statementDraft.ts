@@ -36,6 +36,12 @@ export interface Draft {
   readonly follows?: number;
 }
 
+/** An attribution that no statement came of, and why. */
+export interface DroppedDraft {
+  readonly cue: Span;
+  readonly because: string;
+}
+
 /** What was said, before it is known who said it. */
 export interface Content {
   readonly basis: Basis;

@@ -3,7 +3,7 @@ import { CUE_NOUNS } from './cues.ts';
 import { findQuoteRegions, overQuotes, type QuoteRegion } from './quoteRegions.ts';
 import { findContent, findNestedContent } from './statementContent.ts';
 import { findCues } from './statementCues.ts';
-import type { Draft } from './statementDraft.ts';
+import type { Draft, DroppedDraft } from './statementDraft.ts';
 import { isUtterance } from './statementQuotes.ts';
 import { spreadQuotes } from './statementSpread.ts';
 import {
@@ -18,15 +18,22 @@ import {
 
 const NOUNS = new Set(CUE_NOUNS.split(/\s+/));
 
-/** All attributions of a document, in text order, each content once. Speakers are spans here; entities come later. */
-export function findDrafts(doc: Doc): Draft[] {
+/** All attributions of a document, in text order, each content once, and those left out. Speakers are spans here; entities come later. */
+export function findDrafts(doc: Doc): { drafts: Draft[]; dropped: DroppedDraft[] } {
+  const dropped: DroppedDraft[] = [];
+  const leave = ({ cue }: Pick<Draft, 'cue'>, because: string): void => {
+    if (cue) dropped.push({ cue, because });
+  };
   const quotes = findQuoteRegions(doc);
   const utterances = quotes.filter((quote) => isUtterance(doc, quote) || touchesParagraph(doc, quote));
   const quoted = (token: Token): boolean =>
     quotes.some((q) => contains(q, token) && (utterances.includes(q) || q.end - q.start > 25));
   const byCue = findCues(doc, quoted).flatMap((cue): Draft[] => {
     const content = findContent(doc, cue, quotes);
-    if (!content) return [];
+    if (!content) {
+      leave({ cue: cue.span }, 'nothing that was said is found with it');
+      return [];
+    }
     const { basis, spans, direct } = content;
     return [
       {
@@ -41,8 +48,10 @@ export function findDrafts(doc: Doc): Draft[] {
     ];
   });
   const found = [...byCue, ...nested(doc, quotes), ...accordingTo(doc, quoted), ...cueNouns(doc, quoted)];
-  const stated = distinct(found.filter((draft) => !isAside(draft, found)).map((draft) => asQuoted(doc, draft, quotes)));
-  return spreadQuotes(doc, stated, utterances);
+  const asides = found.filter((draft) => isAside(draft, found));
+  for (const draft of asides) leave(draft, 'said within what another says, without a clause of its own');
+  const whole = found.filter((draft) => !asides.includes(draft)).map((draft) => asQuoted(doc, draft, quotes));
+  return { drafts: spreadQuotes(doc, distinct(whole, leave), utterances), dropped };
 }
 
 /** Inside another's speech only a statement with a clause of its own counts: not "to be heard" in "noting that she asks to be heard". */
@@ -139,7 +148,7 @@ function cueNouns(doc: Doc, quoted: (token: Token) => boolean): Draft[] {
 }
 
 /** One content, one attribution: a quotation beats a paraphrase, a cue's own clause beats a wider one. */
-function distinct(drafts: readonly Draft[]): Draft[] {
+function distinct(drafts: readonly Draft[], leave: (draft: Draft, because: string) => void): Draft[] {
   const ranked = [...drafts].sort(
     (a, b) => Number(b.direct) - Number(a.direct) || length(a) - length(b) || distance(a) - distance(b),
   );
@@ -147,6 +156,7 @@ function distinct(drafts: readonly Draft[]): Draft[] {
   for (const draft of ranked) {
     const rival = kept.find((k) => sameContent(k, draft));
     if (!rival) kept.push(draft);
+    else leave(draft, `an attribution by ${rival.basis} holds what it says`);
   }
   return kept.sort((a, b) => startOf(a) - startOf(b));
 }

@@ -1,15 +1,22 @@
 import { emptyExtraction, readDocuments, readJsonLines, toArticle } from '../../ingest/pipeline.ts';
 import { ArticleInput, type Read, type Skipped } from '../../model/article.ts';
-import { EXIT } from '../exitCodes.ts';
+import { Explanation } from '../../model/explanation.ts';
+import { CommandError, EXIT } from '../exitCodes.ts';
 import { type ExtractorPool, openExtractorPool } from '../extractorPool.ts';
-import type { Result } from '../extractWorker.ts';
+import type { Result, Task } from '../extractWorker.ts';
+import { chooseSentences, formatExplanation } from '../formatExplanation.ts';
 import { say, writeTo } from '../output.ts';
 import { readGazetteers } from '../readGazetteers.ts';
 
 export interface ExtractOptions {
   readonly gazetteer: readonly string[];
-  readonly format: 'jsonl' | 'json';
+  /** `jsonl` unless said; `text` with `explain`. */
+  readonly format?: 'jsonl' | 'json' | 'text';
   readonly workers: number;
+  /** Write how each article was read instead of what it says. */
+  readonly explain?: boolean;
+  /** With `explain`: the number of a sentence, or words in it. */
+  readonly sentence?: string;
 }
 
 /** So many articles a worker are under way at once: enough to keep it busy, few enough to hold in memory. */
@@ -17,13 +24,16 @@ const AHEAD_PER_WORKER = 2;
 
 /** Articles from standard input or from paths, to one JSON object each on standard output, in order, as each is done. */
 export async function extractCommand(paths: readonly string[], options: ExtractOptions): Promise<number> {
+  const { explain = false, format = explain ? 'text' : 'jsonl', sentence } = options;
+  if (!explain && (format === 'text' || sentence !== undefined))
+    throw new CommandError(EXIT.usage, '--format text and --sentence go with --explain.');
   const pool = await openExtractorPool(options.workers, await readGazetteers(options.gazetteer));
-  const writer = new ExtractionWriter(options.format);
+  const writer = new ExtractionWriter(format, explain ? (json) => showExplanation(json, { format, sentence }) : null);
   const underWay: Promise<void>[] = [];
   let written = Promise.resolve();
   try {
     for await (const read of paths.length ? readDocuments(paths) : readJsonLines(process.stdin, 'stdin')) {
-      const outcome = begin(pool, read);
+      const outcome = begin(pool, read, explain ? 'explain' : 'extract');
       // Each is written as soon as it and those before it are done, even while the next line is still being waited for.
       written = Promise.all([outcome, written]).then(([done]) => writer.write(done));
       underWay.push(written);
@@ -36,11 +46,17 @@ export async function extractCommand(paths: readonly string[], options: ExtractO
   }
 }
 
-async function begin(pool: ExtractorPool, read: Read): Promise<Outcome> {
+async function begin(pool: ExtractorPool, read: Read, task: Task): Promise<Outcome> {
   const reading = 'raw' in read ? toArticle(read.raw) : read;
   if ('skipped' in reading) return reading;
   const { id, origin = id } = reading.article;
-  return { id, origin, result: await pool.run(ArticleInput.parse(reading.article)) };
+  return { id, origin, result: await pool.run(ArticleInput.parse(reading.article), task) };
+}
+
+function showExplanation(json: string, { format, sentence }: { format: string; sentence: string | undefined }): string {
+  const explanation = Explanation.parse(JSON.parse(json));
+  const chosen = sentence === undefined ? explanation : chooseSentences(explanation, sentence);
+  return format === 'text' ? formatExplanation(chosen) : JSON.stringify(chosen);
 }
 
 type Outcome = Extract<Read, { origin: string }> | { id: string; origin: string; result: Result };
@@ -49,7 +65,11 @@ class ExtractionWriter {
   #failed = 0;
   #written = 0;
 
-  constructor(private readonly format: ExtractOptions['format']) {}
+  /** @param show how a result is written, where it is not as it comes */
+  constructor(
+    private readonly format: NonNullable<ExtractOptions['format']>,
+    private readonly show: ((json: string) => string) | null,
+  ) {}
 
   async write(outcome: Outcome): Promise<void> {
     if ('skipped' in outcome) {
@@ -57,7 +77,11 @@ class ExtractionWriter {
       return;
     }
     const { id, origin, result } = outcome;
-    if ('json' in result) return await this.#line(result.json);
+    if ('json' in result) return await this.#line(this.show ? this.show(result.json) : result.json);
+    if (this.show) {
+      this.#fail(origin, { code: 'FAILED', message: `The extractor failed: ${result.failure}` });
+      return;
+    }
     const skipped: Skipped = { code: 'FAILED', message: `The extractor failed: ${result.failure}` };
     this.#fail(origin, skipped);
     await this.#line(JSON.stringify(emptyExtraction({ id }, skipped)));
@@ -80,8 +104,8 @@ class ExtractionWriter {
   }
 
   async #line(json: string): Promise<void> {
-    const before = this.format === 'jsonl' ? '' : this.#written ? ',\n' : '[\n';
+    const before = this.format !== 'json' ? '' : this.#written ? ',\n' : '[\n';
     this.#written += 1;
-    await writeTo(process.stdout, `${before}${json}${this.format === 'jsonl' ? '\n' : ''}`);
+    await writeTo(process.stdout, `${before}${json}${this.format === 'json' ? '' : '\n'}`);
   }
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { Explanation } from '../../model/explanation.ts';
 import { Extraction } from '../../model/extraction.ts';
 import { runCli, startCli } from './runCli.ts';
 
@@ -44,6 +45,22 @@ describe('newsgraph extract', () => {
         expect.stringContaining('2 of the inputs failed; 3 extracted'),
       ]);
       expect(code).toBe(1);
+    },
+    SLOW,
+  );
+
+  test(
+    '--explain tells how the asked sentence was read, as text or as data; its options need it',
+    async () => {
+      const stdin = line('a', 'Anna Berg met Jukka Salo. She will visit Denmark.');
+      const asText = await runCli(['extract', '--explain', '--sentence', 'denmark'], { stdin });
+      expect(asText.stdout).toContain('[2] She will visit Denmark.');
+      expect(asText.stdout).toContain('standing    intended, by "will"');
+      expect(asText.stdout).not.toContain('[1]');
+      const asData = await runCli(['extract', '--explain', '--format', 'jsonl'], { stdin });
+      expect(Explanation.parse(JSON.parse(asData.stdout)).sentences).toHaveLength(2);
+      const alone = await runCli(['extract', '--sentence', '1'], { stdin });
+      expect(alone).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('--explain') });
     },
     SLOW,
   );
