@@ -1,7 +1,7 @@
 import { embeddingKeys, type Hash64 } from './hashes.ts';
 import type { Pointer } from './kernels/arena.ts';
-import { type Kernels, type MaxoutLayer, WIDTH } from './kernels/kernels.ts';
-import { packMaxout } from './kernels/packing.ts';
+import { type Kernels, type Matrix, type MaxoutLayer, WIDTH, type WordLayer } from './kernels/kernels.ts';
+import { packMaxout, packWords } from './kernels/packing.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { ModelFiles, Tensor } from './modelFile.ts';
 import type { RawToken } from './rawToken.ts';
@@ -10,8 +10,10 @@ import type { RawToken } from './rawToken.ts';
 const DEPTH = 4;
 /** Rows of zeros before, between and after paragraphs, so that no convolution looks from one into the next. */
 export const PAD = DEPTH;
-/** Word vectors kept; more than a batch can hold, so that a batch never drops its own. */
-const CACHED_VECTORS = 16_384;
+/** Words kept with what is worked out for them; more than a batch can hold, so that a batch never drops its own. */
+const CACHED_WORDS = 8_192;
+/** The word that padding is made of: its vector is zero, and so is what it adds to a convolution. */
+const NO_WORD = 0;
 /** Words whose features are mixed at a time. */
 const MIX_ROWS = 64;
 
@@ -20,7 +22,9 @@ export const MAX_ROWS = 4_608;
 
 /** Buffers that both networks share, one after the other. */
 export interface EncoderBuffers {
-  /** [PAD + MAX_ROWS + PAD][96], and the same again: input and output of a convolution, taking turns. */
+  /** i32[1 + MAX_ROWS + 1]: numbers of the words in the rows. */
+  readonly ids: Pointer;
+  /** [1 + MAX_ROWS + 1][96], and the same again: input and output of a convolution, taking turns. */
   readonly first: Pointer;
   readonly second: Pointer;
   /** [MIX_ROWS][6 * 96]. */
@@ -30,6 +34,7 @@ export interface EncoderBuffers {
 export function allocateEncoderBuffers({ arena }: Kernels): EncoderBuffers {
   const rows = (MAX_ROWS + 2) * WIDTH;
   return {
+    ids: arena.allocate(MAX_ROWS + 2),
     first: arena.allocate(rows),
     second: arena.allocate(rows),
     features: arena.allocate(MIX_ROWS * 6 * WIDTH),
@@ -59,34 +64,42 @@ export class Tok2vec {
   readonly #buffers: EncoderBuffers;
   readonly #embeddings: readonly Embedding[];
   readonly #mix: MaxoutLayer;
+  readonly #words: WordLayer;
+  /** Makes the words' parts of the first convolution from their vectors. */
+  readonly #parts: Matrix;
+  /** The other convolutions. */
   readonly #convolutions: readonly MaxoutLayer[];
-  readonly #vectors: Pointer;
-  /** Lexemes' slots are `epoch * CACHED_VECTORS + index`; those of an earlier epoch are void. */
+  /** Lexemes' slots are `epoch * CACHED_WORDS + index`; those of an earlier epoch are void. */
   #epoch = 0;
-  #used = 0;
+  #used = NO_WORD + 1;
 
   constructor(
     name: NetworkName,
     model: ModelFiles,
-    parts: { readonly kernels: Kernels; readonly lexicon: Lexicon; readonly buffers: EncoderBuffers },
+    shared: { readonly kernels: Kernels; readonly lexicon: Lexicon; readonly buffers: EncoderBuffers },
   ) {
-    const { arena } = parts.kernels;
-    this.#kernels = parts.kernels;
-    this.#lexicon = parts.lexicon;
-    this.#buffers = parts.buffers;
+    const { arena } = shared.kernels;
+    this.#kernels = shared.kernels;
+    this.#lexicon = shared.lexicon;
+    this.#buffers = shared.buffers;
     this.#name = name;
     const count = name === 'tok2vec' ? 6 : 4;
     this.#embeddings = Array.from({ length: count }, (_, i) => toEmbedding(model.tensor(`${name}.embed${i}`)));
-    const layer = (i: number): MaxoutLayer =>
-      packMaxout(arena, {
-        weights: model.tensor(`${name}.maxout${i}.W`),
-        bias: model.tensor(`${name}.maxout${i}.b`),
-        gain: model.tensor(`${name}.norm${i}.G`),
-        shift: model.tensor(`${name}.norm${i}.b`),
-      });
-    this.#mix = layer(0);
-    this.#convolutions = Array.from({ length: DEPTH }, (_, i) => layer(i + 1));
-    this.#vectors = arena.allocate(CACHED_VECTORS * WIDTH);
+    const layer = (i: number) => ({
+      weights: model.tensor(`${name}.maxout${i}.W`),
+      bias: model.tensor(`${name}.maxout${i}.b`),
+      gain: model.tensor(`${name}.norm${i}.G`),
+      shift: model.tensor(`${name}.norm${i}.b`),
+    });
+    this.#mix = packMaxout(arena, layer(0));
+    const { parts, ...first } = packWords(arena, layer(1));
+    this.#parts = parts;
+    this.#words = {
+      ...first,
+      vectors: arena.allocate(CACHED_WORDS * WIDTH),
+      parts: arena.allocate(CACHED_WORDS * parts.columns),
+    };
+    this.#convolutions = Array.from({ length: DEPTH - 1 }, (_, i) => packMaxout(arena, layer(i + 2)));
   }
 
   /**
@@ -95,11 +108,11 @@ export class Tok2vec {
    * @returns where row 0 is; paragraph 0's tokens start at row `PAD`, each next one's `PAD` rows after the last one's end
    */
   encode(paragraphs: readonly (readonly RawToken[])[]): Pointer {
-    const rows = this.#embed(paragraphs);
+    const rows = this.#place(paragraphs);
     let input = this.#buffers.first;
     let output = this.#buffers.second;
-    this.#kernels.arena.floats.fill(0, output, output + WIDTH);
-    this.#kernels.arena.floats.fill(0, output + (rows + 1) * WIDTH, output + (rows + 2) * WIDTH);
+    for (const buffer of [input, output]) this.#clearEnds(buffer, rows);
+    this.#kernels.convolveWords(this.#words, { ids: this.#buffers.ids, count: rows, output: input + WIDTH });
     for (const layer of this.#convolutions) {
       this.#kernels.convolve(layer, { input, stride: WIDTH, count: rows, output: output + WIDTH });
       [input, output] = [output, input];
@@ -107,41 +120,42 @@ export class Tok2vec {
     return input + WIDTH;
   }
 
-  /** Fills the first buffer: a zero row, the padded paragraphs, a zero row. Returns the number of rows between. */
-  #embed(paragraphs: readonly (readonly RawToken[])[]): number {
+  /** The rows before the first and after the last are zero. */
+  #clearEnds(buffer: Pointer, rows: number): void {
     const { floats } = this.#kernels.arena;
+    floats.fill(0, buffer, buffer + WIDTH);
+    floats.fill(0, buffer + (rows + 1) * WIDTH, buffer + (rows + 2) * WIDTH);
+  }
+
+  /** Numbers the words row by row, the padded paragraphs between two rows of zeros. Returns the rows between those. */
+  #place(paragraphs: readonly (readonly RawToken[])[]): number {
+    const { ints } = this.#kernels.arena;
     const tokens = paragraphs.reduce((sum, paragraph) => sum + paragraph.length, 0);
     const rows = tokens + (paragraphs.length + 1) * PAD;
     if (rows > MAX_ROWS) throw new RangeError(`A batch of ${rows} rows is too large`);
     this.#findVectors(paragraphs, tokens);
-    let at = this.#buffers.first;
-    floats.fill(0, at, at + (1 + PAD) * WIDTH);
-    at += (1 + PAD) * WIDTH;
+    let at = this.#buffers.ids;
+    ints.fill(NO_WORD, at, at + rows + 2);
+    at += 1 + PAD;
     for (const paragraph of paragraphs) {
-      for (const token of paragraph) {
-        const from = this.#vectors + this.#slotOf(token) * WIDTH;
-        floats.copyWithin(at, from, from + WIDTH);
-        at += WIDTH;
-      }
-      floats.fill(0, at, at + PAD * WIDTH);
-      at += PAD * WIDTH;
+      for (const token of paragraph) ints[at++] = this.#slotOf(token);
+      at += PAD;
     }
-    floats.fill(0, at, at + WIDTH);
     return rows;
   }
 
-  /** Makes the vectors that are not there yet, up to `MIX_ROWS` in one pass of the mixing layer. */
+  /** Makes what is not there yet of the words, up to `MIX_ROWS` in one pass of the mixing layer. */
   #findVectors(paragraphs: readonly (readonly RawToken[])[], tokens: number): void {
-    if (this.#used + tokens > CACHED_VECTORS) {
+    if (this.#used + tokens > CACHED_WORDS) {
       this.#epoch++;
-      this.#used = 0;
+      this.#used = NO_WORD + 1;
     }
     let waiting = 0;
     for (const paragraph of paragraphs) {
       for (const token of paragraph) {
         if (this.#slotOf(token) >= 0) continue;
         this.#writeFeatures(token, this.#buffers.features + waiting * this.#mix.matrix.depth);
-        token.lexeme.slots[this.#variant(token)] = this.#epoch * CACHED_VECTORS + this.#used;
+        token.lexeme.slots[this.#variant(token)] = this.#epoch * CACHED_WORDS + this.#used;
         this.#used++;
         waiting++;
         if (waiting === MIX_ROWS) {
@@ -154,12 +168,12 @@ export class Tok2vec {
   }
 
   #mixWaiting(count: number): void {
-    this.#kernels.maxout(this.#mix, {
-      input: this.#buffers.features,
-      stride: this.#mix.matrix.depth,
-      count,
-      output: this.#vectors + (this.#used - count) * WIDTH,
-    });
+    const first = this.#used - count;
+    const vectors = this.#words.vectors + first * WIDTH;
+    const parts = this.#words.parts + first * this.#parts.columns;
+    const { features } = this.#buffers;
+    this.#kernels.maxout(this.#mix, { input: features, stride: this.#mix.matrix.depth, count, output: vectors });
+    this.#kernels.affine(this.#parts, { input: vectors, stride: WIDTH, count, output: parts });
   }
 
   #variant(token: RawToken): 0 | 1 | 2 {
@@ -168,7 +182,7 @@ export class Tok2vec {
   }
 
   #slotOf(token: RawToken): number {
-    const slot = token.lexeme.slots[this.#variant(token)] - this.#epoch * CACHED_VECTORS;
+    const slot = token.lexeme.slots[this.#variant(token)] - this.#epoch * CACHED_WORDS;
     return slot >= 0 ? slot : -1;
   }
 

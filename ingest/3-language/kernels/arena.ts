@@ -3,8 +3,8 @@ import { LanguageError } from '../errors.ts';
 /** A place in an arena: index of a float (or of an i32), a multiple of 16. */
 export type Pointer = number;
 
-/** The whole arena: 13 MB of weights and 40 MB of buffers; pages never touched take no memory. */
-export const ARENA_BYTES = 64 * 1024 * 1024;
+/** The whole arena: 13 MB of weights, 25 MB of buffers, 63 MB of words' vectors; pages never touched take no memory. */
+export const ARENA_BYTES = 112 * 1024 * 1024;
 /** WebAssembly's own static data lies below. */
 const FIRST = 1024;
 const ALIGNMENT = 16;

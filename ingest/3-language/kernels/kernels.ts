@@ -25,6 +25,28 @@ export interface Rows {
   readonly output: Pointer;
 }
 
+/**
+ * The first convolution. What a word adds to it, as the word before, in the middle or after, is the same wherever the
+ * word stands: that product is kept with the word's vector, and three of them are added up for each row.
+ */
+export interface WordLayer {
+  /** [words][96]. */
+  readonly vectors: Pointer;
+  /** [words][3][3 * 96]: for each place in the window what the word adds to the pieces, piece-major. */
+  readonly parts: Pointer;
+  /** [3 * 96], piece-major. */
+  readonly bias: Pointer;
+  readonly gain: Pointer;
+  readonly shift: Pointer;
+}
+
+/** Rows to go through a `WordLayer`: i32[count + 2] numbers of words, a row being three that follow each other. */
+export interface WordRows {
+  readonly ids: Pointer;
+  readonly count: number;
+  readonly output: Pointer;
+}
+
 /** Parameters and buffers of a transition scorer. `classes` is rounded up to a multiple of 16. */
 export interface Scorer {
   /** Number of features: positions in the parse state. */
@@ -58,10 +80,19 @@ export function checkRows(
   arena.check(output, count * shape.width);
 }
 
+/** As `checkRows`. @throws LanguageError `LANGUAGE_CAPACITY` */
+export function checkWordRows(arena: Arena, { ids, count, output }: WordRows): void {
+  if (count === 0) return;
+  arena.check(ids, count + WINDOW - 1);
+  arena.check(output, count * WIDTH);
+}
+
 /** The width of every word vector. */
 export const WIDTH = 96;
 /** Pieces of a Maxout unit. */
 export const PIECES = 3;
+/** Words that a convolution sees at once. */
+export const WINDOW = 3;
 /** Units of the transition scorers' hidden layer, and its pieces. */
 export const HIDDEN = 64;
 export const HIDDEN_PIECES = 2;
@@ -79,6 +110,8 @@ export interface Kernels {
   maxout(layer: MaxoutLayer, rows: Rows): void;
   /** As `maxout`, plus the row in the middle of the window: a residual convolution over three words. */
   convolve(layer: MaxoutLayer, rows: Rows): void;
+  /** `convolve` for rows of words whose products are known, into rows of 96. Every number of a word must be valid. */
+  convolveWords(layer: WordLayer, rows: WordRows): void;
   /** Scores of all transitions in the state that `ids` describes, into `scores`. */
   score(scorer: Scorer): void;
 }

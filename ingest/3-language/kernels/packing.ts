@@ -1,6 +1,15 @@
 import type { Tensor } from '../modelFile.ts';
 import type { Arena } from './arena.ts';
-import { HIDDEN, HIDDEN_PIECES, type Matrix, type MaxoutLayer, PIECES, WIDTH } from './kernels.ts';
+import {
+  HIDDEN,
+  HIDDEN_PIECES,
+  type Matrix,
+  type MaxoutLayer,
+  PIECES,
+  WIDTH,
+  WINDOW,
+  type WordLayer,
+} from './kernels.ts';
 
 /** Columns of a panel: two SIMD vectors of four. */
 const PANEL = 8;
@@ -56,10 +65,32 @@ export function packMaxout(
     bias: layer.bias.values,
     depth,
     columns: WIDTH * PIECES,
-    rowOf: (column) => (column % WIDTH) * PIECES + Math.floor(column / WIDTH),
+    rowOf: pieceRow,
   });
   return { matrix, gain: arena.place(layer.gain.values), shift: arena.place(layer.shift.values) };
 }
+
+/** A Maxout layer over three words, taken apart: for each place in the window a matrix of its own, side by side. */
+export function packWords(
+  arena: Arena,
+  layer: { weights: Tensor; bias: Tensor; gain: Tensor; shift: Tensor },
+): { parts: Matrix } & Pick<WordLayer, 'bias' | 'gain' | 'shift'> {
+  const { values } = layer.weights;
+  const columns = WIDTH * PIECES;
+  // Row (unit, piece) of the model holds 96 weights for each of the three words: so seen, each is a row of its own.
+  const parts = pack(arena, {
+    weights: values,
+    bias: null,
+    depth: WIDTH,
+    columns: columns * WINDOW,
+    rowOf: (column) => pieceRow(column % columns) * WINDOW + Math.floor(column / columns),
+  });
+  const bias = arena.place(Float32Array.from({ length: columns }, (_, i) => layer.bias.values[pieceRow(i)]!));
+  return { parts, bias, gain: arena.place(layer.gain.values), shift: arena.place(layer.shift.values) };
+}
+
+/** Index in the model of a Maxout unit's piece, given piece-major. */
+const pieceRow = (column: number): number => (column % WIDTH) * PIECES + Math.floor(column / WIDTH);
 
 /** Index in the model of a scorer's hidden value, given piece-major: [features][piece][unit] from [features][unit][piece]. */
 function hiddenRow(column: number): number {

@@ -1,13 +1,16 @@
 import { ARENA_BYTES, Arena, type Pointer } from './arena.ts';
 import {
   checkRows,
+  checkWordRows,
   HIDDEN,
   type Kernels,
   type Matrix,
   type MaxoutLayer,
+  PIECES,
   type Rows,
   type Scorer,
   WIDTH,
+  WINDOW,
 } from './kernels.ts';
 
 const { fround } = Math;
@@ -49,7 +52,7 @@ export function createPlainKernels(): Kernels {
     return fround(fround(fround(lanes[0]! + lanes[1]!) + lanes[2]!) + lanes[3]!);
   };
 
-  const normalise = (layer: MaxoutLayer, output: Pointer, residual: Pointer | null): void => {
+  const normalise = (layer: Pick<MaxoutLayer, 'gain' | 'shift'>, output: Pointer, residual: Pointer | null): void => {
     for (let i = 0; i < WIDTH; i++) {
       floats[pieces + i] = Math.max(floats[pieces + i]!, floats[pieces + WIDTH + i]!, floats[pieces + 2 * WIDTH + i]!);
     }
@@ -85,6 +88,22 @@ export function createPlainKernels(): Kernels {
       for (let r = 0; r < count; r++) {
         affineRow(layer.matrix, input + r * stride, pieces);
         normalise(layer, output + r * WIDTH, input + r * stride + WIDTH);
+      }
+    },
+    convolveWords({ vectors, parts, bias, ...layer }, rows) {
+      const { ids, count, output } = rows;
+      checkWordRows(arena, rows);
+      const columns = PIECES * WIDTH;
+      for (let r = 0; r < count; r++) {
+        for (let i = 0; i < columns; i++) {
+          let value = floats[bias + i]!;
+          for (let place = 0; place < WINDOW; place++) {
+            const word = ints[ids + r + place]!;
+            value = fround(value + floats[parts + (word * WINDOW + place) * columns + i]!);
+          }
+          floats[pieces + i] = value;
+        }
+        normalise(layer, output + r * WIDTH, vectors + ints[ids + r + 1]! * WIDTH);
       }
     },
     score({ features, ids, parts, missing, bias, upper, scores }: Scorer) {

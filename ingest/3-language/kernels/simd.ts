@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { LanguageError } from '../errors.ts';
 import { ARENA_BYTES, Arena } from './arena.ts';
-import { checkRows, type Kernels, WIDTH } from './kernels.ts';
+import { checkRows, checkWordRows, type Kernels, WIDTH } from './kernels.ts';
 import { webAssembly } from './webAssembly.ts';
 
 const PAGE = 65_536;
@@ -21,6 +21,16 @@ interface Exports {
     y: number,
   ): void;
   maxoutNorm(t: number, rows: number, gain: number, shift: number, residual: number, stride: number, y: number): void;
+  wordsNorm(
+    ids: number,
+    rows: number,
+    parts: number,
+    bias: number,
+    gain: number,
+    shift: number,
+    vectors: number,
+    y: number,
+  ): void;
   score(
     ids: number,
     features: number,
@@ -69,6 +79,11 @@ export async function loadSimdKernels(): Promise<Kernels> {
     },
     maxout: layer(false),
     convolve: layer(true),
+    convolveWords({ vectors, parts, bias, gain, shift }, rows) {
+      const { ids, count, output } = rows;
+      checkWordRows(arena, rows);
+      exports.wordsNorm(ids * 4, count, parts * 4, bias * 4, gain * 4, shift * 4, vectors * 4, output * 4);
+    },
     score({ features, ids, parts, missing, bias, upper, scores }) {
       exports.score(
         ids * 4,

@@ -7,7 +7,8 @@ import { expect, test } from 'vitest';
 import { toReference } from '../../../bench/language/compare.ts';
 import { LanguageError } from '../../../ingest/3-language/errors.ts';
 import { ARENA_BYTES, Arena } from '../../../ingest/3-language/kernels/arena.ts';
-import { packLinear, packMaxout } from '../../../ingest/3-language/kernels/packing.ts';
+import type { Kernels } from '../../../ingest/3-language/kernels/kernels.ts';
+import { packLinear, packMaxout, packWords } from '../../../ingest/3-language/kernels/packing.ts';
 import { createPlainKernels } from '../../../ingest/3-language/kernels/plain.ts';
 import { loadSimdKernels } from '../../../ingest/3-language/kernels/simd.ts';
 import { loadLanguage } from '../../../ingest/3-language/language.ts';
@@ -60,6 +61,39 @@ test.each([1, 3, 4, 5, 64, 65, 130])('both kernels give the same bits for %i row
   });
   expect(results[0]!.some((value) => value !== 0)).toBe(true);
   expect(results[0]).toEqual(results[1]);
+});
+
+/** Five words in seven rows, and a convolution over them: by their products, and as it is defined. */
+function convolveBothWays(kernels: Kernels): [byWords: Float32Array, whole: Float32Array] {
+  const { arena } = kernels;
+  const [count, width] = [7, 96];
+  const source = {
+    weights: tensor(width, 3, 3 * width),
+    bias: tensor(width, 3),
+    gain: tensor(width),
+    shift: tensor(width),
+  };
+  const { parts: matrix, ...layer } = packWords(arena, source);
+  const vectors = arena.place(numbers(5 * width));
+  const parts = arena.allocate(5 * matrix.columns);
+  kernels.affine(matrix, { input: vectors, stride: width, count: 5, output: parts });
+  const words = [0, 3, 1, 4, 4, 2, 0, 1, 3];
+  const ids = arena.allocate(words.length);
+  arena.ints.set(words, ids);
+  const outputs = [arena.allocate(count * width), arena.allocate(count * width)] as const;
+  kernels.convolveWords({ ...layer, vectors, parts }, { ids, count, output: outputs[0] });
+  const rows = words.flatMap((word) => [...arena.floats.slice(vectors + word * width, vectors + (word + 1) * width)]);
+  const input = arena.place(Float32Array.from(rows));
+  kernels.convolve(packMaxout(arena, source), { input, stride: width, count, output: outputs[1] });
+  const read = (output: number) => arena.floats.slice(output, output + count * width);
+  return [read(outputs[0]), read(outputs[1])];
+}
+
+test('a convolution by the words’ own products is the convolution', async () => {
+  const [plain] = convolveBothWays(createPlainKernels());
+  const [simd, whole] = convolveBothWays(await loadSimdKernels());
+  expect(plain).toEqual(simd);
+  expect(Math.max(...simd.map((value, i) => Math.abs(value - whole[i]!)))).toBeLessThan(1e-4);
 });
 
 test('a dense layer is what the formula says', async () => {

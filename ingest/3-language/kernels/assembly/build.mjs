@@ -6,8 +6,8 @@ import asc from 'assemblyscript/asc';
 const here = fileURLToPath(new URL('.', import.meta.url));
 const output = process.argv[2] ?? fileURLToPath(new URL('../kernels.wasm', import.meta.url));
 
-/** 1,024 pages of 64 KiB: `ARENA_BYTES` in ../arena.ts. */
-const PAGES = '1024';
+/** 1,792 pages of 64 KiB: `ARENA_BYTES` in ../arena.ts. */
+const PAGES = '1792';
 
 const { error, stderr } = await asc.main([
   'index.ts',

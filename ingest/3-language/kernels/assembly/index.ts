@@ -1,3 +1,3 @@
 export { affine } from './affine';
-export { maxoutNorm } from './maxoutNorm';
+export { maxoutNorm, wordsNorm } from './maxoutNorm';
 export { score } from './score';
