@@ -8,6 +8,7 @@ import './styles/tokens.css';
 import './styles/layout.css';
 import './styles/controls.css';
 import './styles/panels.css';
+import './styles/reading.css';
 import './styles/tables.css';
 import { Explorer } from './views/Explorer.tsx';
 

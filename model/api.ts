@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { EntityKind } from './entity.ts';
 import { Relation, Status } from './event.ts';
+import { Explanation } from './explanation.ts';
 import { Span } from './span.ts';
 import { Precision } from './time.ts';
 
@@ -153,6 +154,10 @@ export const ArticleResponse = z.object({
   spans: z.array(Span.extend({ entityId: z.string(), kind: EntityKind, name: z.string() })),
 });
 export type ArticleResponse = z.infer<typeof ArticleResponse>;
+
+/** How a stored article is read. */
+export const ExplanationResponse = Explanation.extend({ title: z.string() });
+export type ExplanationResponse = z.infer<typeof ExplanationResponse>;
 
 export const PathsResponse = z.object({
   nodes: z.array(GraphNode),

@@ -52,6 +52,9 @@ export type ExplainedStep = z.infer<typeof ExplainedStep>;
 /** A row of the lexicon. */
 export const ExplainedFrame = z.object({
   table: z.enum(['verb', 'noun', 'adjective']),
+  /** The words of the text that it knows, or that it might: "take part in". */
+  entry: z.string(),
+  /** All words that share the row. */
   words: z.string(),
   type: z.string().nullable(),
   relation: z.string(),

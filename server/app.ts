@@ -7,6 +7,7 @@ import helmet from 'helmet';
 import type { Store } from '../cypher/store.ts';
 import { handleError, RequestError } from './errors.ts';
 import { requireLoopbackName, requireToken } from './guard.ts';
+import { explanationRoutes } from './routes/explanationRoutes.ts';
 import { graphRoutes } from './routes/graphRoutes.ts';
 
 export interface AppOptions {
@@ -38,7 +39,7 @@ export function createApp(store: Store, { loopback, token, clientFolder = CLIENT
     response.setHeader('Cache-Control', 'no-store');
     next();
   });
-  app.use('/api', graphRoutes(store), (request) => {
+  app.use('/api', graphRoutes(store), explanationRoutes(store), (request) => {
     throw new RequestError('NOT_FOUND', `There is no ${request.method} ${request.baseUrl}${request.path}.`);
   });
   serveClient(app, clientFolder);

@@ -151,5 +151,5 @@ const MOST_WORDS = 60;
 const rowWords = ({ table, words, type, relation, example }: ExplainedFrame): string =>
   `${table} "${shorten(words)}": ${type ?? '-'} ${relation}, as in "${example}"`;
 const frameWords = ({ frame }: LeftOut): string =>
-  frame ? `${frame.table} "${shorten(frame.words)}" ${frame.type ?? '-'} ${frame.relation}` : '-';
+  frame ? `${frame.table} "${frame.entry}" ${frame.type ?? '-'} ${frame.relation}` : '-';
 const shorten = (words: string): string => (words.length > MOST_WORDS ? `${words.slice(0, MOST_WORDS)}…` : words);

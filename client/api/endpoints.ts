@@ -3,6 +3,7 @@ import {
   type EdgeRelation,
   EntityResponse,
   EvidenceResponse,
+  ExplanationResponse,
   GraphResponse,
   NeighboursResponse,
   SearchResponse,
@@ -52,3 +53,7 @@ export const fetchEvidence = async (of: string, signal?: AbortSignal): Promise<E
 
 export const fetchArticle = async (id: string, signal?: AbortSignal): Promise<ArticleResponse> =>
   unwrapResult(await fetchJson(`/api/articles/${segment(id)}`, ArticleResponse, signal));
+
+/** How an article is read, sentence by sentence. */
+export const fetchExplanation = async (id: string, signal?: AbortSignal): Promise<ExplanationResponse> =>
+  unwrapResult(await fetchJson(`/api/articles/${segment(id)}/explanation`, ExplanationResponse, signal));

@@ -1,5 +1,13 @@
 import { infiniteQueryOptions, QueryClient, queryOptions } from '@tanstack/react-query';
-import { fetchArticle, fetchEntity, fetchEvidence, fetchNeighbours, fetchOverview, fetchSearch } from './endpoints.ts';
+import {
+  fetchArticle,
+  fetchEntity,
+  fetchEvidence,
+  fetchExplanation,
+  fetchNeighbours,
+  fetchOverview,
+  fetchSearch,
+} from './endpoints.ts';
 import { ProblemError } from './problem.ts';
 
 /** Entities in the first picture. */
@@ -40,3 +48,6 @@ export const evidenceQuery = (of: string) =>
 
 export const articleQuery = (id: string) =>
   queryOptions({ queryKey: ['article', id], queryFn: ({ signal }) => fetchArticle(id, signal) });
+
+export const explanationQuery = (id: string) =>
+  queryOptions({ queryKey: ['explanation', id], queryFn: ({ signal }) => fetchExplanation(id, signal) });

@@ -38,7 +38,7 @@ function PieceOfText({ piece, selected }: { piece: Piece<ArticleMark>; selected:
 
 /** An article's whole text: every entity is a way to its node, and the sentence in question is marked and scrolled to. */
 export function ArticlePanel({ id, evidence, hasBack }: ArticlePanelProps) {
-  const { close, closeArticle } = useActions();
+  const { close, closeArticle, toggleReading } = useActions();
   const { data: article, error, refetch } = useQuery(articleQuery(id));
   const text = useRef<HTMLDivElement>(null);
   const paragraphs = useMemo(() => (article === undefined ? [] : splitArticle(article, evidence)), [article, evidence]);
@@ -58,6 +58,11 @@ export function ArticlePanel({ id, evidence, hasBack }: ArticlePanelProps) {
           <SourceLine article={article} />
           {article.byline !== null && <p className="hint">{article.byline}</p>}
           {article.publishedAtInferred && <p className="hint">Its date is inferred from its text.</p>}
+          <p>
+            <Button className="button small" onPress={toggleReading}>
+              How was this read?
+            </Button>
+          </p>
           <div className="article-text" ref={text}>
             {paragraphs.map((paragraph) => (
               <p key={paragraph.start}>

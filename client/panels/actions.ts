@@ -12,6 +12,8 @@ export interface ExplorerActions {
   expand(id: string, relation?: EdgeRelation): void;
   read(article: string, evidence: string | null): void;
   closeArticle(): void;
+  /** From an article's text to how it was read, and back. */
+  toggleReading(): void;
 }
 
 export const ActionsContext = createContext<ExplorerActions | null>(null);

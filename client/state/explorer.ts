@@ -27,6 +27,7 @@ export type ExplorerAction =
   | { type: 'selected'; id: string | null; centre?: boolean }
   | { type: 'articleOpened'; article: string; evidence: string | null }
   | { type: 'articleClosed' }
+  | { type: 'readingToggled' }
   | { type: 'viewChosen'; view: Place['view'] }
   | { type: 'placeRestored'; place: Place }
   | { type: 'kindToggled'; kind: EntityKind }
@@ -44,6 +45,8 @@ export const initialState = (place: Place = EMPTY_PLACE): ExplorerState => ({
   statementsHidden: false,
   centre: place.select === null ? null : { id: place.select, turn: 1 },
 });
+
+const NO_ARTICLE = { article: null, evidence: null, reading: false } as const;
 
 function toggled<T>(set: ReadonlySet<T>, value: T): ReadonlySet<T> {
   const next = new Set(set);
@@ -74,14 +77,19 @@ export function reduceExplorer(state: ExplorerState, action: ExplorerAction): Ex
     case 'added':
       return added(state, action.entities, action.connections);
     case 'selected': {
-      const place = { ...state.place, select: action.id, article: null, evidence: null };
+      const place = { ...state.place, select: action.id, ...NO_ARTICLE };
       const centre = action.id !== null && action.centre ? centred(state, action.id) : state.centre;
       return { ...state, place, centre };
     }
     case 'articleOpened':
-      return { ...state, place: { ...state.place, article: action.article, evidence: action.evidence } };
+      return {
+        ...state,
+        place: { ...state.place, article: action.article, evidence: action.evidence, reading: false },
+      };
     case 'articleClosed':
-      return { ...state, place: { ...state.place, article: null, evidence: null } };
+      return { ...state, place: { ...state.place, ...NO_ARTICLE } };
+    case 'readingToggled':
+      return { ...state, place: { ...state.place, reading: !state.place.reading } };
     case 'viewChosen':
       return { ...state, place: { ...state.place, view: action.view } };
     case 'placeRestored': {

@@ -7,9 +7,11 @@ export interface Place {
   readonly article: string | null;
   /** Id of the evidence to show in it. */
   readonly evidence: string | null;
+  /** Is it told how that article was read, instead of its text? */
+  readonly reading: boolean;
 }
 
-export const EMPTY_PLACE: Place = { view: 'graph', select: null, article: null, evidence: null };
+export const EMPTY_PLACE: Place = { view: 'graph', select: null, article: null, evidence: null, reading: false };
 
 /** Ids are `kind/slug`; derived edges have ids of their own kind. */
 const CONNECTION_PREFIX = 'edge/';
@@ -24,6 +26,7 @@ export function formatPlace(place: Place): string {
     const value = place[name];
     if (value !== null) parts.push(`${name}=${encodeURIComponent(value).replaceAll('%2F', '/')}`);
   }
+  if (place.reading) parts.push('reading=1');
   return `#/${place.view}${parts.length === 0 ? '' : `?${parts.join('&')}`}`;
 }
 
@@ -41,5 +44,6 @@ export function parsePlace(hash: string): Place {
     select: read('select'),
     article,
     evidence: article === null ? null : read('evidence'),
+    reading: article !== null && read('reading') !== null,
   };
 }

@@ -49,11 +49,12 @@ export function Explorer() {
       expand: (id, relation) => void expand({ id, relation, asked: true }),
       read: (article, evidence) => dispatch({ type: 'articleOpened', article, evidence }),
       closeArticle: () => dispatch({ type: 'articleClosed' }),
+      toggleReading: () => dispatch({ type: 'readingToggled' }),
     }),
     [expand],
   );
 
-  const { view, article, select } = state.place;
+  const { view, article, select, reading } = state.place;
   const chooseView = (next: Place['view']) => dispatch({ type: 'viewChosen', view: next });
   useShortcuts((key) => {
     switch (key) {
@@ -67,7 +68,8 @@ export function Explorer() {
         chooseView(view === 'graph' ? 'table' : 'graph');
         return true;
       case 'Escape':
-        if (article !== null && select !== null) dispatch({ type: 'articleClosed' });
+        if (reading) dispatch({ type: 'readingToggled' });
+        else if (article !== null && select !== null) dispatch({ type: 'articleClosed' });
         else if (article !== null || select !== null) dispatch({ type: 'selected', id: null });
         return true;
       default:

@@ -36,7 +36,9 @@ export interface Act {
 /** A row of the lexicon that a word of the text has, and why it does not hold there. */
 export interface Refused {
   readonly trigger: Token;
-  readonly row: VerbRow | NounRow | AdjectiveRow | null;
+  readonly row: VerbRow | NounRow | AdjectiveRow;
+  /** The words of the row that it might be: "take part in". */
+  readonly entry: string;
   readonly because: string;
 }
 

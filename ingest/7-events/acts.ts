@@ -204,7 +204,7 @@ export function actsOfVerb(verb: Token, actors: ActorFinder): Candidates {
       const words = completing(verb, tails, actors);
       const because = words ? whyNot(verb, entry, words) : `no "${tails.join(' ')}" with it`;
       if (words && because === null) return [fromVerbRow(verb, row, words)];
-      refused.push({ trigger: verb, row, because: because ?? '' });
+      refused.push({ trigger: verb, row, entry: [lemma, ...tails].join(' '), because: because ?? '' });
       return [];
     });
   acts.push(...fromRows(true));

@@ -13,7 +13,7 @@ export const explainEvents = ({ tellings }: EventsRead): ExplainedFact[] =>
   tellings.map((telling) => ({
     fact: 'event',
     told: { id: telling.eventId, ...telling.event },
-    frame: toFrame(telling.draft.act.row),
+    frame: frameOf(telling.draft.act),
     steps: stepsOf(telling),
   }));
 
@@ -73,7 +73,7 @@ function toLeftOut({ act, sides, context, because }: Dropped): LeftOut {
     ...spanOf(act),
     sort: 'act',
     because,
-    frame: toFrame(act.row),
+    frame: frameOf(act),
     steps: [
       { about: 'frame', says: frameWords(act) },
       { about: 'source', says: sideWords(sides.sources, sides.sourceBy) },
@@ -83,12 +83,12 @@ function toLeftOut({ act, sides, context, because }: Dropped): LeftOut {
   };
 }
 
-const refusedLeftOut = ({ trigger, row, because }: Refused): LeftOut => ({
+const refusedLeftOut = ({ trigger, row, entry, because }: Refused): LeftOut => ({
   start: trigger.start,
   end: trigger.end,
   sort: 'frame',
   because,
-  frame: toFrame(row),
+  frame: toFrame(row, entry),
   steps: [],
 });
 
@@ -97,10 +97,12 @@ function spanOf({ words }: Act): Span {
   return { start: Math.min(...words.map(({ start }) => start)), end: Math.max(...words.map(({ end }) => end)) };
 }
 
-function toFrame(row: Act['row']): ExplainedFrame | null {
-  if (!row) return null;
+const frameOf = ({ row, words }: Act): ExplainedFrame | null =>
+  row && toFrame(row, words.map(({ lemma }) => lemma.toLowerCase()).join(' '));
+
+function toFrame(row: Refused['row'], entry: string): ExplainedFrame {
   const { type, relation, example } = row;
-  const common = { type, relation, example };
+  const common = { entry, type, relation, example };
   if ('verbs' in row) return { table: 'verb', words: row.verbs, ...common };
   if ('nouns' in row) return { table: 'noun', words: row.nouns, ...common };
   return { table: 'adjective', words: row.adjectives, ...common };

@@ -57,6 +57,17 @@ describe('reduceExplorer', () => {
     expect(reduceExplorer(open, { type: 'articleClosed' }).place).toEqual({ ...EMPTY_PLACE, select: 'a' });
   });
 
+  test('how an article was read opens over its text, closes to it, and does not outlive it', () => {
+    const open = stateAfter(
+      { type: 'articleOpened', article: 'article/1', evidence: 'evidence/1' },
+      { type: 'readingToggled' },
+    );
+    expect(open.place).toMatchObject({ article: 'article/1', evidence: 'evidence/1', reading: true });
+    expect(reduceExplorer(open, { type: 'readingToggled' }).place.reading).toBe(false);
+    expect(reduceExplorer(open, { type: 'articleClosed' }).place).toEqual(EMPTY_PLACE);
+    expect(reduceExplorer(open, { type: 'selected', id: 'a' }).place.reading).toBe(false);
+  });
+
   test('the camera moves only when asked, each time anew', () => {
     expect(stateAfter({ type: 'selected', id: 'a' }).centre).toBeNull();
     const once = stateAfter({ type: 'selected', id: 'a', centre: true });

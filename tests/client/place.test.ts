@@ -10,6 +10,7 @@ describe('place', () => {
       { select: 'edge/00ff', article: 'article/9', evidence: 'evidence/7' },
       '#/graph?select=edge/00ff&article=article/9&evidence=evidence/7',
     ],
+    [{ article: 'article/9', reading: true }, '#/graph?article=article/9&reading=1'],
     [{ select: 'person/a&b=c#d %e+f' }, '#/graph?select=person/a%26b%3Dc%23d%20%25e%2Bf'],
     [{ select: 'person/erdoğan' }, '#/graph?select=person/erdo%C4%9Fan'],
   ] as const)('%o is %s, and back', (part, hash) => {
@@ -18,10 +19,17 @@ describe('place', () => {
     expect(parsePlace(hash)).toEqual(place);
   });
 
-  test.each(['', '#', '#/', '#/nonsense', '#/graph?', '#/graph?select=', '#/graph?other=1', '#/graph?evidence=e'])(
-    'what says nothing is the beginning: "%s"',
-    (hash) => expect(parsePlace(hash)).toEqual(EMPTY_PLACE),
-  );
+  test.each([
+    '',
+    '#',
+    '#/',
+    '#/nonsense',
+    '#/graph?',
+    '#/graph?select=',
+    '#/graph?other=1',
+    '#/graph?evidence=e',
+    '#/graph?reading=1',
+  ])('what says nothing is the beginning: "%s"', (hash) => expect(parsePlace(hash)).toEqual(EMPTY_PLACE));
 
   test.each([
     ['edge/1', true],

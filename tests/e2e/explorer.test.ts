@@ -117,7 +117,7 @@ describe.skipIf(!hasChromium && !process.env.CI)('the explorer on the samples', 
     }
   });
 
-  test('reads the article at that sentence, and goes on from a name in it', async () => {
+  test('reads the article at that sentence', async () => {
     await page.getByRole('button', { name: 'Read in article' }).first().click();
     const marked = page.locator('.evidence-sentence').first();
     await marked.waitFor();
@@ -131,6 +131,45 @@ describe.skipIf(!hasChromium && !process.env.CI)('the explorer on the samples', 
     expect(text?.y).toBeGreaterThanOrEqual(panel?.y ?? Number.POSITIVE_INFINITY);
     expect(text?.y).toBeLessThan((panel?.y ?? 0) + (panel?.height ?? 0));
     expect(await seriousFaults()).toEqual([]);
+  });
+
+  test('tells how the sentence was read, by keyboard and in the dark, and goes back to the text', async () => {
+    const theme = page.getByRole('button', { name: /dark|light/i });
+    await page.getByRole('button', { name: 'How was this read?' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('Read again just now').waitFor();
+    const opened = page.locator('.reading-button[aria-expanded=true]');
+    await opened.waitFor();
+    expect(await opened.textContent()).toMatch(/invit/i);
+    const reading = page.locator('.reading', { has: opened });
+    expect(await reading.locator('.fact-head').allTextContents()).toContainEqual(
+      expect.stringMatching(/Xi Jinping INVITED Vladimir Putin/),
+    );
+    expect(await reading.locator('.steps dt').allTextContents()).toEqual(
+      expect.arrayContaining(['row', 'frame', 'source', 'target', 'type', 'date', 'confidence']),
+    );
+    expect(await reading.locator('.parse-word').count()).toBeGreaterThan(5);
+    expect(await seriousFaults()).toEqual([]);
+    await opened.focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.reading-button[aria-expanded=true]').waitFor({ state: 'detached' });
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    await page.locator('.reading-button[aria-expanded=true]').waitFor();
+    await theme.click();
+    expect(await seriousFaults()).toEqual([]);
+    await theme.click();
+    await page.reload();
+    await page.getByText('Read again just now').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('.evidence-sentence').first().waitFor();
+    await page.goBack();
+    await page.getByText('Read again just now').waitFor();
+    await page.goBack();
+    await page.locator('.evidence-sentence').first().waitFor();
+  });
+
+  test('goes on from a name in an article', async () => {
     await page
       .getByRole('button', { name: /go to Vladimir Putin/ })
       .first()

@@ -14,6 +14,7 @@ import {
   ArticleResponse,
   EntityResponse,
   EvidenceResponse,
+  ExplanationResponse,
   GraphResponse,
   NeighboursResponse,
   PathsResponse,
@@ -77,6 +78,20 @@ describe('the API', () => {
     expect(article.text.slice(item!.start, item!.end)).toBe(item!.sentence);
   });
 
+  test('how an article is read, with the events that the graph has from it; asked at once, the same', async () => {
+    const { items } = await get('/api/evidence?of=person%2Fangela-merkel', EvidenceResponse);
+    const path = `/api/articles/${encodeURIComponent(items[0]!.article.id)}/explanation`;
+    const [one, other] = await Promise.all([get(path, ExplanationResponse), get(path, ExplanationResponse)]);
+    expect(one.sentences.map(({ text }) => text)).toEqual([
+      'Angela Merkel met Emmanuel Macron in Berlin on 16 October 2023.',
+      'Emmanuel Macron visited Tokyo on 3 May 2023.',
+    ]);
+    const [met] = one.sentences[0]!.facts;
+    expect(met).toMatchObject({ fact: 'event', told: { relation: 'MET', source: ['person/angela-merkel'] } });
+    expect(met?.steps.map(({ about }) => about)).toContain('confidence');
+    expect(other).toEqual(one);
+  });
+
   test('the overview and a path', async () => {
     const graph = await get('/api/graph?limit=10', GraphResponse);
     expect(graph.nodes.map(({ name }) => name)).toContain('Emmanuel Macron');
@@ -90,6 +105,7 @@ describe('the API', () => {
     ['/api/entities/person%2Fnobody/neighbours', 404, 'NOT_FOUND'],
     ['/api/evidence?of=event%2Fnone', 404, 'NOT_FOUND'],
     ['/api/articles/none', 404, 'NOT_FOUND'],
+    ['/api/articles/none/explanation', 404, 'NOT_FOUND'],
     ['/api', 404, 'NOT_FOUND'],
     ['/api/paths?from=person%2Fangela-merkel&to=person%2Fnobody', 404, 'NOT_FOUND'],
     ['/api/paths?from=person%2Fnobody&to=person%2Fangela-merkel', 404, 'NOT_FOUND'],
