@@ -1,0 +1,95 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Extraction } from '../../model/extraction.ts';
+
+/** The evaluation data that may lie beside the repository, and its own scorers. */
+export const DATA = join(import.meta.dirname, '..', '..', '..', 'shared', 'eval');
+export const SCORER = join(DATA, 'score', 'run.mjs');
+export const GSR = join(DATA, 'plover_gsr', 'plover_gsr.jsonl');
+export const GUM = join(DATA, 'gum_wikinews', 'gum_wikinews_dev.jsonl');
+const WIKINEWS = join(DATA, 'wikinews', 'wikinews_2019_2020.jsonl');
+const JUDGED = join(import.meta.dirname, '..', 'judged');
+
+export interface GoldRow {
+  readonly id: string;
+  readonly text: string;
+  readonly event?: string;
+}
+
+/** An input line, as the scorers make it of a gold row. */
+export interface InputLine {
+  readonly id: string;
+  readonly text: string;
+  readonly title?: string;
+  readonly publishedAt?: string;
+}
+
+interface Ratio {
+  readonly value: number;
+  readonly n: number;
+  readonly of: number;
+}
+
+/** What is used of the scorers of relations and of statements. */
+export interface RelationScorer {
+  inputs(rows: readonly GoldRow[]): InputLine[];
+  score(
+    rows: readonly GoldRow[],
+    outputs: readonly Extraction[],
+  ): { readonly triple: { readonly p: number; readonly r: number; readonly pred: number; readonly gold: number } };
+}
+export interface StatementScorer {
+  inputs(rows: readonly GoldRow[]): InputLine[];
+  /** Of the attributions that a statement was found for, how many have the right speaker. */
+  score(rows: readonly GoldRow[], outputs: readonly Extraction[]): { readonly speaker: Ratio };
+}
+
+export const relationScorer = (): Promise<RelationScorer> => import(join(DATA, 'score', 'relations.mjs'));
+export const statementScorer = (): Promise<StatementScorer> => import(join(DATA, 'score', 'statements.mjs'));
+/** A PLOVER type's root, by the names that the gold uses. */
+export const rootOf = async (): Promise<(type: string) => string> =>
+  ((await import(join(DATA, 'score', 'lib.mjs'))) as { root: (type: string) => string }).root;
+
+export const readRows = <Row>(file: string): Row[] =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as Row);
+
+/** The articles that were read by hand, by id; none where they do not lie beside the repository. */
+export function judgedArticles(): ReadonlyMap<string, InputLine> {
+  if (!existsSync(WIKINEWS)) return new Map();
+  const rows = readRows<{ id: string; text: string; title: string; date: string }>(WIKINEWS);
+  return new Map(rows.map(({ id, text, title, date }) => [id, { id, text, title, publishedAt: date }]));
+}
+
+/** What people judged, from `bench/judged/*.jsonl`. */
+export function judgedRows(): JudgedRow[] {
+  if (!existsSync(JUDGED)) return [];
+  return readdirSync(JUDGED)
+    .filter((name) => name.endsWith('.jsonl'))
+    .sort()
+    .flatMap((name) => readRows<JudgedRow>(join(JUDGED, name)));
+}
+
+/** A fact that the extractor once found in an article, and whether it is what the article says. */
+export type JudgedRow = JudgedEvent | JudgedStatement;
+interface Judged {
+  readonly article: string;
+  readonly verdict: 'right' | 'wrong';
+  readonly fault?: string | null;
+}
+export interface JudgedEvent extends Judged {
+  readonly relation: string;
+  readonly status: string;
+  readonly source: readonly string[];
+  readonly target: readonly string[];
+  /** Of the trigger. */
+  readonly start: number;
+  readonly end: number;
+}
+export interface JudgedStatement extends Judged {
+  readonly speaker: string | null;
+  readonly content: readonly { readonly start: number; readonly end: number }[];
+}
+export const isJudgedEvent = (row: JudgedRow): row is JudgedEvent => 'relation' in row;
