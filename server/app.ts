@@ -5,6 +5,7 @@ import compression from 'compression';
 import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { Store } from '../cypher/store.ts';
+import type { GazetteerEntry } from '../model/extraction.ts';
 import { handleError, RequestError } from './errors.ts';
 import { requireLoopbackName, requireToken } from './guard.ts';
 import { explanationRoutes } from './routes/explanationRoutes.ts';
@@ -16,6 +17,8 @@ export interface AppOptions {
   readonly token?: string | undefined;
   /** The built client; by default the one that `npm run build` makes. */
   readonly clientFolder?: string;
+  /** The user's own actors, with which articles are read again to explain them. */
+  readonly gazetteer?: readonly GazetteerEntry[];
 }
 
 /** The build puts the client beside the server, in `dist`; run from source, it is there too. */
@@ -24,7 +27,8 @@ const CLIENT_FOLDER = fileURLToPath(
 );
 
 /** The HTTP side: the API under `/api`, the explorer everywhere else, `/healthz` for whoever watches the process. */
-export function createApp(store: Store, { loopback, token, clientFolder = CLIENT_FOLDER }: AppOptions): Express {
+export function createApp(store: Store, options: AppOptions): Express {
+  const { loopback, token, clientFolder = CLIENT_FOLDER, gazetteer = [] } = options;
   const app = express();
   app.set('query parser', 'simple');
   app.use(helmet(HEADERS));
@@ -39,7 +43,7 @@ export function createApp(store: Store, { loopback, token, clientFolder = CLIENT
     response.setHeader('Cache-Control', 'no-store');
     next();
   });
-  app.use('/api', graphRoutes(store), explanationRoutes(store), (request) => {
+  app.use('/api', graphRoutes(store), explanationRoutes(store, gazetteer), (request) => {
     throw new RequestError('NOT_FOUND', `There is no ${request.method} ${request.baseUrl}${request.path}.`);
   });
   serveClient(app, clientFolder);

@@ -21,12 +21,21 @@ function wholeNumber(least: number, most: number): (text: string) => number {
 }
 
 const gazetteerOption = () =>
-  new Option('--gazetteer <file>', 'actors of your own, as JSON Lines { name, kind, aliases?, code?, of? }; repeatable')
+  new Option(
+    '--gazetteer <file>',
+    'actors of your own, as JSON Lines { name, kind, aliases?, code?, of? }; repeatable (NEWSGRAPH_GAZETTEERS)',
+  )
     .argParser(collect)
     .default([], 'none');
 
 const readConfig = async (options: { port?: number; host?: string; data?: string }): Promise<Config> =>
   (await import('./config.ts')).toConfig(process.env, options);
+
+/** Those of the command line before those of the environment: of two entries for one name the first counts. */
+const allGazetteers = async ({ gazetteer }: { gazetteer: readonly string[] }): Promise<string[]> => [
+  ...gazetteer,
+  ...(await import('./config.ts')).gazetteerPaths(process.env),
+];
 
 /** package.json stands beside `server/` in the source and above `dist/` in the build. */
 const manifest = new URL(import.meta.url.endsWith('.ts') ? '../package.json' : '../../package.json', import.meta.url);
@@ -77,7 +86,7 @@ Exit code: 0 done, 1 some input failed (each is named on standard error, the res
       throw new CommandError(EXIT.usage, 'Name files or folders, or give JSON Lines on standard input.');
     }
     const { extractCommand } = await import('./commands/extract.ts');
-    process.exitCode = await extractCommand(paths, options);
+    process.exitCode = await extractCommand(paths, { ...options, gazetteer: await allGazetteers(options) });
   });
 
 const dataOption = () => new Option('--data <folder>', 'folder of the embedded store (NEWSGRAPH_DATA, ./data)');
@@ -98,8 +107,9 @@ Exit code: 0 all was read, 1 some was skipped (each is named on standard error, 
   newsgraph ingest articles/ more.jsonl`,
   )
   .action(async (paths: string[], options: { gazetteer: string[]; json: boolean; data?: string }) => {
+    const gazetteer = await allGazetteers(options);
     const { ingestCommand } = await import('./commands/ingest.ts');
-    process.exitCode = await ingestCommand(paths, { ...options, store: (await readConfig(options)).store });
+    process.exitCode = await ingestCommand(paths, { ...options, gazetteer, store: (await readConfig(options)).store });
   });
 
 program

@@ -1,3 +1,4 @@
+import { delimiter } from 'node:path';
 import { z } from 'zod';
 import type { StoreConfig } from '../cypher/openStore.ts';
 import { CommandError, EXIT } from './exitCodes.ts';
@@ -12,6 +13,7 @@ const Environment = z.object({
     .default(3000),
   HOST: text.default('127.0.0.1'),
   NEWSGRAPH_DATA: text.default('./data'),
+  NEWSGRAPH_GAZETTEERS: text.optional(),
   NEWSGRAPH_TOKEN: text.min(8, 'it must have 8 characters or more').optional(),
   NEO4J_URI: text.regex(/^(?:bolt|neo4j)(?:\+s|\+ssc)?:\/\//, 'it must begin with bolt:// or neo4j://').optional(),
   NEO4J_USER: text.default('neo4j'),
@@ -25,6 +27,8 @@ export interface Config {
   /** What a client must show; required where the server can be reached from other machines. */
   readonly token: string | undefined;
   readonly store: StoreConfig;
+  /** Files with the user's own actors, for whatever reads articles. */
+  readonly gazetteers: readonly string[];
 }
 
 /**
@@ -54,6 +58,14 @@ export function toConfig(
     host: options.host ?? env.HOST,
     port: options.port ?? env.PORT,
     token: env.NEWSGRAPH_TOKEN,
+    gazetteers: gazetteerPaths(environment),
     store: { path: options.data ?? env.NEWSGRAPH_DATA, ...(neo4j && { neo4j }) },
   };
 }
+
+/** The files that NEWSGRAPH_GAZETTEERS lists, parted as PATH is: by ":", on Windows by ";". */
+export const gazetteerPaths = ({ NEWSGRAPH_GAZETTEERS: list }: NodeJS.ProcessEnv): string[] =>
+  (list ?? '')
+    .split(delimiter)
+    .map((path) => path.trim())
+    .filter(Boolean);

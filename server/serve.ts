@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Store } from '../cypher/store.ts';
+import type { GazetteerEntry } from '../model/extraction.ts';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
 import { CommandError, EXIT } from './exitCodes.ts';
@@ -34,12 +35,17 @@ export async function checkFree({ host, port }: Config): Promise<void> {
 
 /**
  * Serves the API and the explorer.
+ * @param gazetteer the user's own actors, with which articles are read again to explain them
  * @throws CommandError where the address is in use or may not be listened on
  */
-export async function serve(store: Store, config: Config): Promise<RunningServer> {
+export async function serve(
+  store: Store,
+  config: Config,
+  gazetteer: readonly GazetteerEntry[] = [],
+): Promise<RunningServer> {
   checkAddress(config);
   const { host, port, token } = config;
-  const server = createServer(createApp(store, { loopback: isLoopback(host), token }));
+  const server = createServer(createApp(store, { loopback: isLoopback(host), token, gazetteer }));
   await listen(server, host, port);
   const { port: taken } = server.address() as AddressInfo;
   return {

@@ -1,5 +1,4 @@
 import type { Doc, Token } from '../../model/doc.ts';
-import type { GazetteerEntry } from '../../model/extraction.ts';
 import { bySurroundings } from './bySurroundings.ts';
 import { findCapitalNames } from './capitalNames.ts';
 import { stateTerms } from './countries.ts';
@@ -58,9 +57,7 @@ export interface Selection {
 /** Every name in the text: the user's own, known ones, and what model and capitals show. */
 export function selectNames(words: Words, gazetteer: Gazetteer): Selection {
   const { doc } = words;
-  const own = gazetteer.index
-    .find(words)
-    .map((match) => ({ first: match.first, last: match.last, ...fromEntry(match.value) }));
+  const own = gazetteer.index.find(words).map(({ first, last, value }) => ({ first, last, ...value }));
   const states = findStates(words);
   const codes = new Set(states.map(({ countryCode }) => countryCode));
   const known = organisations.find(words).flatMap(({ first, last, value }) => {
@@ -107,19 +104,16 @@ export function selectNames(words: Words, gazetteer: Gazetteer): Selection {
   }
   return {
     names: chosen.sort((a, b) => a.first - b.first),
-    known: [...own, ...known, ...states.filter(({ form }) => form !== 'demonym'), ...towns],
+    known: [
+      ...own.filter(({ form }) => form !== 'demonym'),
+      ...known,
+      ...states.filter(({ form }) => form !== 'demonym'),
+      ...towns,
+    ],
   };
 }
 
 const length = ({ first, last }: NameSpan): number => last - first;
-
-const fromEntry = ({ name, kind, aliases, code }: GazetteerEntry): Omit<NameSpan, 'first' | 'last'> => ({
-  kind,
-  name,
-  fixed: true,
-  ...(aliases && { aliases }),
-  ...(code && { code }),
-});
 
 /** "Congress" in an article about India: a body, but not the American one. */
 const nameless = { kind: 'organisation', fixed: true } as const;

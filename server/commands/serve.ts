@@ -4,6 +4,7 @@ import { query } from '../../cypher/queries.ts';
 import type { Config } from '../config.ts';
 import { EXIT } from '../exitCodes.ts';
 import { say } from '../output.ts';
+import { readGazetteers } from '../readGazetteers.ts';
 import { checkAddress, checkFree, serve } from '../serve.ts';
 import { ingestPaths, summary } from './ingest.ts';
 
@@ -16,16 +17,17 @@ export interface ServeOptions {
 /** Serves until interrupted. The samples are read first, once: a store that holds articles is left as it is. */
 export async function serveCommand({ config, samples }: ServeOptions): Promise<number> {
   checkAddress(config);
+  const gazetteer = await readGazetteers(config.gazetteers);
   await checkFree(config);
   const store = await openStore(config.store);
   try {
     if (samples !== undefined && (await isEmpty(store))) {
       say(`Reading the samples in ${samples} …`);
-      const report = await ingestPaths(store, [samples]);
+      const report = await ingestPaths(store, [samples], gazetteer);
       say(`${summary(report)}.`);
       if (report.cancelled) return EXIT.interrupted;
     }
-    const server = await serve(store, config);
+    const server = await serve(store, config, gazetteer);
     if (store.name === 'grafeo') announceOwner(config.store.path, { address: server.address });
     process.stdout.write(`Newsgraph is at ${server.address}\n`);
     await interrupted();

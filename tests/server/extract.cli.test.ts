@@ -94,6 +94,24 @@ describe('newsgraph extract', () => {
     SLOW,
   );
 
+  test(
+    'gazetteers that the environment lists, after those of the command line',
+    async () => {
+      const [mine, ours] = [
+        file('first.jsonl', '{"name":"Zorblax","kind":"organisation","code":"MINE"}\n'),
+        file('second.jsonl', '{"name":"Zorblax","kind":"person","code":"OURS"}\n{"name":"Quilla","kind":"state"}\n'),
+      ];
+      const env = { NEWSGRAPH_GAZETTEERS: ours };
+      const stdin = line('a', 'Zorblax attacked Quilla.');
+      const { stdout } = await runCli(['extract', '--gazetteer', mine], { stdin, env });
+      expect(parse(stdout)[0]?.entities.map(({ name, kind, code }) => [name, kind, code])).toEqual([
+        ['Zorblax', 'organisation', 'MINE'],
+        ['Quilla', 'state', undefined],
+      ]);
+    },
+    SLOW,
+  );
+
   test.each<[name: string, args: string[], code: number, message: RegExp]>([
     [
       'a file that is not there',

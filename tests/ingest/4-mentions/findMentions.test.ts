@@ -224,11 +224,18 @@ describe('user gazetteers', () => {
     { name: 'Zubrowka', kind: 'state', aliases: ['Lutz', 'Zubrowkan'], code: 'ZUB' },
     { name: 'Order_of_the_Keys', kind: 'organisation', code: 'KEY' },
     { name: 'Paris', kind: 'person', code: 'PAR' },
+    { name: 'Target', kind: 'organisation' },
+    { name: 'Fiordland Fisheries Board', kind: 'organisation', of: 'Norway' },
+    { name: 'Board of Nets', kind: 'organisation', of: 'Fiordland Fisheries Board' },
   ];
 
   it.each([
     ['Zubrowka attacked.', 'Zubrowka|name|state'],
     ['ZUBROWKAN troops left.', 'ZUBROWKAN|name|state'],
+    ['The Zubrowkans left.', 'Zubrowkans|name|state'],
+    ["Zubrowka's army left.", 'Zubrowka|name|state'],
+    ['He owed the fiordland fisheries board money.', 'fiordland fisheries board|name|organisation|NOR'],
+    ['The Board of Nets met.', 'Board of Nets|name|organisation|NOR'],
     ['The Order of the Keys refused.', 'Order of the Keys|name|organisation'],
     ['Paris refused.', 'Paris|name|person'],
   ])('%s', (text, expected) => {
@@ -236,7 +243,7 @@ describe('user gazetteers', () => {
   });
 
   it('finds a short alias only as it is written', () => {
-    expect(outline('We heard lutz in the hall.', entries)).toEqual([]);
+    expect(outline('We heard lutz in the hall. They did not hit the target.', entries)).toEqual([]);
   });
 
   it('keeps the user’s code', () => {
