@@ -1,5 +1,6 @@
 import type { Doc } from '../../model/doc.ts';
 import type { FoundMention, Gender, Title } from '../../model/mention.ts';
+import { stateTerms } from './countries.ts';
 import { findAliases } from './findAliases.ts';
 import { findNominals, type RawNominal } from './findNominals.ts';
 import { findPronouns } from './findPronouns.ts';
@@ -11,6 +12,7 @@ import { findNestedNames } from './nestedNames.ts';
 import { selectNames } from './selectNames.ts';
 import { settleNames } from './settleNames.ts';
 import { feminineNames, masculineNames } from './tables/firstNames.ts';
+import { wikidataIds } from './tables/wikidataIds.ts';
 import { readWords } from './terms.ts';
 import { genderOfTitle } from './titleWords.ts';
 
@@ -62,7 +64,8 @@ const toDraft = ({ ofAt, ...mention }: RawNominal): Draft => ({
 });
 
 function toMention(doc: Doc, span: NameSpan, titles: readonly RawTitle[]): FoundMention {
-  const { first, last, countryCode, wikidataId, code, aliases } = span;
+  const { first, last, countryCode, code, aliases } = span;
+  const wikidataId = span.wikidataId ?? ownWikidataId(span);
   const gender = span.kind === 'person' ? genderOf(doc, span, titles) : 'neuter';
   return {
     first,
@@ -80,6 +83,12 @@ function toMention(doc: Doc, span: NameSpan, titles: readonly RawTitle[]): Found
     ...(gender && { gender }),
   };
 }
+
+/** Wikidata's item of a state or territory; a town has its country's code, but not its id. */
+const ownWikidataId = ({ kind, name, countryCode }: NameSpan): string | undefined =>
+  countryCode && (kind === 'state' || (kind === 'place' && stateTerms.get(name ?? '')?.form === 'name'))
+    ? wikidataIds[countryCode]
+    : undefined;
 
 /** By title ("Ms"), else by given name, where it tells. */
 function genderOf(doc: Doc, span: NameSpan, titles: readonly RawTitle[]): Gender | undefined {

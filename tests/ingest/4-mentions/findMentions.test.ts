@@ -251,6 +251,19 @@ describe('user gazetteers', () => {
   });
 });
 
+describe('Wikidata’s items', () => {
+  it.each([
+    ['Norway agreed.', 'Norway', 'Q20'],
+    ['Danish fishermen objected.', 'Denmark', 'Q35'],
+    ['They flew to Greenland.', 'Greenland', 'Q223'],
+    ['The Soviet Union collapsed.', 'Soviet Union', 'Q15180'],
+    ['Interpol agreed.', 'Interpol', 'Q8475'],
+    ['They met in Oslo.', 'Oslo', undefined],
+  ])('%s', (text, name, expected) => {
+    expect(mentionsOf(text).find((mention) => mention.name === name)?.wikidataId).toBe(expected);
+  });
+});
+
 describe('names within names', () => {
   const nestedIn = (text: string): string[] =>
     mentionsOf(text)
