@@ -6,7 +6,7 @@ import type { ResolvedDoc } from '../../model/resolvedDoc.ts';
 import type { Span } from '../../model/span.ts';
 import { inDateline } from './dateline.ts';
 import { inNounClass } from './lexicon/lexicon.ts';
-import { HEAD_OF_STATE_NOUNS, ROLE_NOUNS } from './lexicon/roleNouns.ts';
+import { HEAD_OF_STATE_NOUNS, PRIVATE_NOUNS, ROLE_NOUNS } from './lexicon/roleNouns.ts';
 import {
   ancestorsOf,
   childrenOf,
@@ -43,6 +43,7 @@ export type ActorFinder = (token: Token) => readonly Actor[];
 
 const ROLES = wordSet(ROLE_NOUNS);
 const HEADS_OF_STATE = wordSet(HEAD_OF_STATE_NOUNS);
+const PRIVATE = wordSet(PRIVATE_NOUNS);
 const WHOLES = wordSet('country state nation government capital republic people homeland city party army');
 const MODIFIERS = ['amod', 'compound', 'nmod', 'poss'];
 const ACTING_KINDS: readonly EntityKind[] = ['person', 'state', 'organisation'];
@@ -50,6 +51,11 @@ const MOST_PRONOUN_STEPS = 3;
 
 export const isRoleNoun = (token: Token): boolean =>
   token.pos === 'NOUN' && (ROLES.has(lemmaOf(token)) || ROLES.has(lemmaOf(token).replace(/men$/, 'man')));
+
+/** "a Canadian tourist", "two French hikers": nobody that acts for a state. "Chinese fishermen" and "1,000 refugees" may. */
+const isPrivate = (token: Token): boolean =>
+  PRIVATE.has(lemmaOf(token)) && (token.tag === 'NN' || childrenOf(token, 'nummod').some(({ text }) => FEW.test(text)));
+const FEW = /^(?:[2-9]|10|two|three|four|five|six|seven|eight|nine|ten)$/i;
 
 /** Is the actor known by name, or as people of a named state? */
 export const isStrong = (actor: Actor): boolean => actor.strength === 'name' || actor.strength === 'people';
@@ -231,6 +237,8 @@ export function actorFinder(resolved: ResolvedDoc, offices: readonly Office[] = 
     }
     const role = isRoleNoun(token);
     const modifiers = modifiersOf(token);
+    if (modifiers.length > 0 && isPrivate(token) && modifiers.every(({ kind }) => kind === 'state' || kind === 'place'))
+      return make(token, [], 'role');
     const held = modifiers.length > 0 ? holders(token, modifiers) : null;
     if (held) return held;
     if (modifiers.length > 0) return make(token, modifiers.slice(0, 3), role ? 'people' : 'thing');

@@ -8,6 +8,10 @@ export const ROLE_NOUNS =
 /** Offices at the head of a state: "the presidents of Egypt and Kenya" are the persons who hold them, where the article says who does. */
 export const HEAD_OF_STATE_NOUNS = 'leader president head-of-state king queen emir sultan premier chairman ruler';
 
+/** People who act for themselves, whatever their passport: "a Canadian tourist", "two French hikers"; in numbers they may be a people. */
+export const PRIVATE_NOUNS =
+  'man woman boy girl child kid baby toddler infant teenager teen youth person adult pensioner student pupil schoolboy schoolgirl graduate tourist traveller traveler backpacker hiker climber mountaineer holidaymaker visitor passenger driver motorist cyclist pedestrian couple family mother father son daughter brother sister husband wife widow grandmother grandfather teacher professor doctor nurse surgeon scientist researcher academic engineer architect lawyer solicitor accountant journalist reporter photographer photojournalist cameraman blogger vlogger columnist editor writer author novelist poet playwright artist painter sculptor musician singer rapper composer pianist dancer actor actress comedian filmmaker model designer chef waiter waitress farmer fisherman miner worker employee contractor builder electrician plumber businessman businesswoman entrepreneur investor trader banker billionaire millionaire tycoon programmer hacker footballer player striker goalkeeper midfielder swimmer skier skater runner sprinter athlete boxer wrestler cyclist golfer gymnast jockey racer cricketer coach referee surfer diver snowboarder missionary priest nun monk pastor preacher imam rabbi volunteer resident national citizen expatriate expat immigrant migrant refugee suspect convict victim survivor hostage captive prisoner inmate detainee murderer killer thief smuggler trafficker witness neighbour neighbor patient';
+
 /** Nouns for those who bring news: what they report is not an allegation about a rival. */
 export const MEDIA_NOUNS =
   'agency newspaper media television tv radio daily weekly broadcaster channel network outlet website magazine press';
