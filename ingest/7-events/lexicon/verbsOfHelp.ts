@@ -85,7 +85,7 @@ export const VERBS_OF_HELP = [
     relation: 'RELEASED',
     target: 'actor',
     slots: 'object from',
-    example: 'The militia released two Dutch nurses.',
+    example: 'The militia released two Dutch soldiers.',
   },
   {
     verbs: 'pardon acquit amnesty repatriate',
