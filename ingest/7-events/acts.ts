@@ -226,6 +226,7 @@ export function actsOfVerb(verb: Token, actors: ActorFinder): Candidates {
       acts.push({
         ...fromNounRow(verb, found.noun, found.row),
         apart: true,
+        promised: lemma === 'plan',
         because: `a noun of happening after "${prep}"`,
       });
   }

@@ -90,6 +90,8 @@ export function compose(act: Act, context: Context, { sources, targets }: Sides,
     const status = context.negated ? 'negated' : 'hypothetical';
     return [reading({ status, because: 'must be done, and nobody asks for it' })];
   }
+  if (context.ultimatum && (conflictive || type === 'RETREAT'))
+    return [reading({ type: 'THREATEN', status: 'planned', because: 'an ultimatum' })];
   if (context.threatened)
     return [reading({ type: 'THREATEN', relation: 'THREATENED', reciprocal: false, because: 'threatened' })];
   // "promised not to send arms" refuses nobody anything
@@ -108,6 +110,10 @@ export function compose(act: Act, context: Context, { sources, targets }: Sides,
     ];
   }
   if (context.open) return [reading({ status: 'hypothetical', because: 'it need not happen' })];
+  if (context.conditional) {
+    const promised = conflictive ? 'THREATEN' : cooperative ? 'AGREE' : type;
+    return [reading({ type: context.intended ? promised : type, status: 'hypothetical', because: 'on a condition' })];
+  }
   if (context.ceased) {
     const because = cooperative ? 'a friendly act that ceased' : 'a hostile act that ceased';
     if (cooperative) return [reading({ type: 'SANCTION', relation: 'SANCTIONED', reciprocal: false, because })];

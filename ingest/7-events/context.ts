@@ -1,5 +1,6 @@
 import type { Token } from '../../model/doc.ts';
 import * as classes from './lexicon/classes.ts';
+import * as standing from './lexicon/standing.ts';
 import { auxiliariesOf, childrenOf, isNegated, isNounLike, isPassive, isRoot, lemmaOf, wordSet } from './syntax.ts';
 
 /** How an act stands in its sentence: who tells it, and what the words above it do to it. */
@@ -14,6 +15,10 @@ export interface Context {
   readonly threatened: boolean;
   /** "stopped exporting". */
   readonly ceased: boolean;
+  /** "will leave if …": it hangs on what need not happen. */
+  readonly conditional: boolean;
+  /** "will leave unless …". */
+  readonly ultimatum: boolean;
   /** Under a wish, a request or a purpose, in a condition or a question: it need not happen. */
   readonly open: boolean;
   /** The verb of saying whose content it is. */
@@ -36,7 +41,18 @@ export interface Standing {
   readonly makes: Flag;
 }
 
-type Flag = 'negated' | 'intended' | 'obliged' | 'refused' | 'threatened' | 'ceased' | 'open' | 'denied' | 'doubted';
+type Flag =
+  | 'negated'
+  | 'intended'
+  | 'obliged'
+  | 'refused'
+  | 'threatened'
+  | 'ceased'
+  | 'conditional'
+  | 'ultimatum'
+  | 'open'
+  | 'denied'
+  | 'doubted';
 
 const INTENT = wordSet(classes.INTENT_VERBS);
 const INTENT_ADJECTIVES = wordSet(classes.INTENT_ADJECTIVES);
@@ -62,6 +78,11 @@ const OBLIGING = wordSet(classes.OBLIGING_AUXILIARIES);
 const COMING_ADJECTIVES = wordSet(classes.COMING_ADJECTIVES);
 const POSSIBLE_ADJECTIVES = wordSet(classes.POSSIBLE_ADJECTIVES);
 const CANCELLED_ADJECTIVES = wordSet(classes.CANCELLED_ADJECTIVES);
+const PROVISOS = wordSet(standing.PROVISOS);
+const ULTIMATUM = wordSet(standing.ULTIMATUM);
+const DISTANT = wordSet(standing.DISTANT_PREPOSITIONS);
+const WANTING = wordSet(standing.WANTING_VERBS);
+const INTENT_PREPOSITIONS = wordSet(standing.INTENT_PREPOSITIONS);
 const CANCELLING = wordSet('cancel postpone call scrap abort delay');
 /** How many verbs up an act's standing is read. */
 const MOST_CLIMBS = 7;
@@ -98,6 +119,19 @@ function readAuxiliaries(draft: Draft, verb: Token): void {
     if (NEAR.has(lemmaOf(adverb))) mark(draft, 'negated', adverb);
   }
   for (const word of childrenOf(verb, 'mark')) if (CONDITION.has(lemmaOf(word))) mark(draft, 'open', word);
+  readProviso(draft, verb);
+}
+
+/** "will leave if the truce fails" hangs on the truce; "will leave unless it holds" threatens. What is past did happen. */
+function readProviso(draft: Draft, verb: Token): void {
+  if (verb.tag === 'VBD') return;
+  const words = childrenOf(verb, 'advcl')
+    .flatMap((clause) => childrenOf(clause, 'mark').filter((word) => childrenOf(word, 'advmod').length === 0))
+    .filter((word) => PROVISOS.has(lemmaOf(word)));
+  if (!words[0]) return;
+  mark(draft, 'conditional', words[0]);
+  const ultimatum = words.find((word) => ULTIMATUM.has(lemmaOf(word)));
+  if (draft.intended && ultimatum) mark(draft, 'ultimatum', ultimatum);
 }
 
 function readGovernor(draft: Draft, token: Token, head: Token): void {
@@ -135,11 +169,15 @@ function readPhrase(draft: Draft, prep: Token): void {
   const holder = prep.head.dep === 'dobj' ? prep.head.head : prep.head;
   const verb = lemmaOf(holder);
   // "a goal of ousting", "the risk of losing"
-  if (AIMS.has(lemmaOf(prep.head)) && prep.text.toLowerCase() === 'of') mark(draft, 'open', prep.head);
+  const word = prep.text.toLowerCase();
+  if (AIMS.has(lemmaOf(prep.head)) && word === 'of') mark(draft, 'open', prep.head);
+  if (DISTANT.has(word)) mark(draft, 'open', prep);
   if (holder.pos !== 'VERB') return;
+  if (INTENT.has(verb) && INTENT_PREPOSITIONS.has(word)) mark(draft, 'intended', holder);
+  if (WANTING.has(verb) && word === 'for') mark(draft, 'open', holder);
   if (ACCUSING.has(verb)) mark(draft, 'doubted', holder);
-  if (PREVENTING.has(verb) && prep.text.toLowerCase() === 'from') mark(draft, 'negated', prep);
-  if (/^(?:without|instead)$/.test(prep.text.toLowerCase())) mark(draft, 'negated', prep);
+  if (PREVENTING.has(verb) && word === 'from') mark(draft, 'negated', prep);
+  if (/^(?:without|instead)$/.test(word)) mark(draft, 'negated', prep);
 }
 
 /** The noun's own standing, and that of the verb that it is an argument of. */
@@ -184,6 +222,8 @@ export function contextOf(trigger: Token): Context {
     refused: false,
     threatened: false,
     ceased: false,
+    conditional: false,
+    ultimatum: false,
     open: false,
     sayer: null,
     denied: false,

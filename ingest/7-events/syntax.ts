@@ -1,6 +1,7 @@
 import type { Doc, Token } from '../../model/doc.ts';
 import type { Span } from '../../model/span.ts';
 import { LEMMA_REPAIRS } from './lexicon/lemmaRepairs.ts';
+import { NEGATIVE_DETERMINERS, NEGATIVE_PRONOUNS } from './lexicon/standing.ts';
 
 /** Reading a dependency parse: pure questions about a token and its place in the sentence. */
 
@@ -74,8 +75,18 @@ export function isPassive(token: Token): boolean {
   return token.dep === 'conj' && bare && isPassive(token.head);
 }
 
-/** "did not meet", "no talks". */
+const NEGATIVE_DETERMINER = wordSet(NEGATIVE_DETERMINERS);
+const NEGATIVE_PRONOUN = wordSet(NEGATIVE_PRONOUNS);
+
+/** "no country", "neither side", "none of them". */
+const isNobody = (subject: Token): boolean =>
+  NEGATIVE_PRONOUN.has(lemmaOf(subject)) ||
+  childrenOf(subject, 'det', 'preconj', 'cc').some((child) => NEGATIVE_DETERMINER.has(lemmaOf(child)));
+
+/** "did not meet", "no longer meets", "no talks", "neither side met". */
 export const isNegated = (token: Token): boolean =>
+  childrenOf(token, 'nsubj', 'nsubjpass').some(isNobody) ||
+  childrenOf(token, 'advmod').some((child) => childrenOf(child, 'neg', 'det').some((at) => lemmaOf(at) === 'no')) ||
   token.children.some((child) => child.dep === 'neg' || (child.dep === 'det' && lemmaOf(child) === 'no')) ||
   token.children.some((child) => child.dep === 'advmod' && /^(?:never|neither|nor)$/.test(lemmaOf(child)));
 
@@ -98,6 +109,20 @@ export function relativeAntecedent(token: Token): Token | null {
 
 const CLAUSE_LINKS = ['xcomp', 'conj', 'advcl', 'ccomp', 'acomp', 'dobj', 'attr', 'prep', 'oprd', 'pcomp'];
 const MOST_CLIMBS = 6;
+const SUBJECTS: ReadonlySet<string> = new Set(['nsubj', 'nsubjpass']);
+
+/** "whose aide". */
+const hasWhose = (token: Token): boolean =>
+  token.tag === 'WP$' || token.children.some((child) => child.i < token.i && hasWhose(child));
+
+/** Does a participle stand behind a comma, and behind a noun that is no subject? */
+function isApart(participle: Token): boolean {
+  const { head } = participle;
+  const comma = head.children.some(
+    (child) => child.text === ',' && child.i > head.i && child.i < participle.i && participle.i - child.i <= 2,
+  );
+  return comma && ![head, ...ancestorsOf(head)].some((above) => SUBJECTS.has(above.dep));
+}
 
 /**
  * Who does what a verb says: its own subject, or the one it shares with the clause above
@@ -110,12 +135,20 @@ export function subjectsOf(token: Token, objectControl: ReadonlySet<string>, cli
     const inner = subject.tag === 'VBG' ? childrenOf(subject, 'nsubj') : [];
     return inner.length > 0 ? inner : [subject];
   });
+  // "The premier, whose aide Ann Lee spoke to …": the aide spoke
+  const related = own.filter((subject) => subject.children.some(hasWhose));
+  if (related.length > 0) return related;
   if (own.length > 0) return own;
   if (climbs > MOST_CLIMBS || isRoot(token)) return [];
   const head = token.head;
   const climb = (to: Token) => subjectsOf(to, objectControl, climbs + 1);
   if (token.dep === 'relcl') return [head];
   if (token.dep === 'acl') {
+    // "issued a ruling for Ann Lee, a senator, allowing …": after a comma the participle is said of the clause
+    if (token.tag === 'VBG' && isApart(token)) {
+      const clause = ancestorsOf(head).find((above) => above.pos === 'VERB' || above.pos === 'AUX');
+      if (clause) return climb(clause);
+    }
     if (/^VB[GND]$/.test(token.tag)) return [head];
     const owner = childrenOf(head, 'poss');
     if (owner.length > 0) return owner;

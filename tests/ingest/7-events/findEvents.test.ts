@@ -130,6 +130,28 @@ describe('how it stands', () => {
   });
 });
 
+describe('what need not happen', () => {
+  const all = (text: string) =>
+    read(text).events.map(
+      (event) => `${event.relation} ${event.source.map((id) => short([id])).join('+')} ${event.status}`,
+    );
+  test.each([
+    ['a condition below', 'If the senate approves it, Norway will send Chile grain.', 'AIDED NOR hypothetical'],
+    ['an ultimatum', 'Norway will withdraw its troops from Chad unless Sudan signs.', 'WITHDREW_FROM NOR planned'],
+    ['neither … nor', 'Neither Norway nor Iceland supported Chile.', 'SUPPORTED NOR+ISL negated'],
+    ['no longer', 'Norway no longer supports Chile.', 'SUPPORTED NOR negated'],
+    ['planning on', 'Angela Merkel is planning on visiting Chile.', 'VISITED angela-merkel planned'],
+    ['talk about', 'Angela Merkel talked about visiting Chile.', 'VISITED angela-merkel hypothetical'],
+    ['what is past did happen', 'Norway attacked Chile because Peru asked if it could.', 'ATTACKED NOR asserted'],
+  ])('%s: %s', (_, text, expected) => {
+    expect(all(text)).toContain(expected);
+  });
+
+  test('"unless" threatens', () => {
+    expect(read('Norway will withdraw its troops from Chad unless Sudan signs.').events[0]?.type).toBe('THREATEN');
+  });
+});
+
 describe('what is no event', () => {
   test.each([
     'The weather in Chile was fine.',
