@@ -1,12 +1,12 @@
 import { query } from './queries.ts';
 import { type Store, StoreError } from './store.ts';
 
-/** Raised by every change that an older program could not read. */
-export const SCHEMA_VERSION = 1;
+/** Raised by every change that an older program could not read, and of what a signature holds. */
+export const SCHEMA_VERSION = 2;
 
 /**
  * Declares constraints and indexes, and stamps the schema's version into the store. Does nothing the second time.
- * @throws StoreError STORE_VERSION when a newer program has written this store
+ * @throws StoreError STORE_VERSION when a newer or an older program has written this store
  */
 export async function ensureSchema(store: Store): Promise<void> {
   const [meta] = await store.read(query('schema/readVersion'));
@@ -15,6 +15,12 @@ export async function ensureSchema(store: Store): Promise<void> {
     throw new StoreError(
       'STORE_VERSION',
       `The store has schema ${found}, this program knows up to ${SCHEMA_VERSION}: update newsgraph, or use another store.`,
+    );
+  }
+  if (typeof found === 'number' && found < SCHEMA_VERSION) {
+    throw new StoreError(
+      'STORE_VERSION',
+      `The store has schema ${found}, which an older newsgraph wrote; this one writes ${SCHEMA_VERSION}: ingest the articles into a new store (another --data folder, or an empty database).`,
     );
   }
   // Constraints first: the embedded engine makes no index for a constraint, and Neo4j takes the second statement as met.

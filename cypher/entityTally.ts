@@ -1,6 +1,8 @@
+import type { EntityKind } from '../model/entity.ts';
 import type { EntityRecord } from '../model/graphWrites.ts';
 import { commonestOf } from './commonest.ts';
 import { foldName } from './foldName.ts';
+import { toPersonName } from './linking/personName.ts';
 
 /**
  * How often each thing was said of an entity, over all articles. Adding an article's record and taking it away again
@@ -33,9 +35,8 @@ export const EMPTY_TALLY: EntityTally = {
   mentions: 0,
 };
 
-/** The tally with one article's record added (`sign` 1) or taken away (-1). */
-export function tallyRecord(tally: EntityTally, record: EntityRecord, options: TallyOptions): EntityTally {
-  const { sign, publishedAt } = options;
+/** The tally with one article's records of the entity added (`sign` 1) or taken away (-1): it counts as one article. */
+export function tallyMentions(tally: EntityTally, { records, publishedAt }: TalliedArticle, sign: 1 | -1): EntityTally {
   const count = (counts: Counts, values: readonly (string | undefined | null)[]): Counts => {
     const next: Record<string, number> = { ...counts };
     for (const value of values) {
@@ -47,28 +48,51 @@ export function tallyRecord(tally: EntityTally, record: EntityRecord, options: T
     // Keys in one order: the tally of a set of articles is one text, whichever came first.
     return Object.fromEntries(Object.entries(next).sort(([a], [b]) => (a < b ? -1 : 1)));
   };
-  const period = record.start ? `${record.start}/${record.end ?? ''}/${record.precision ?? 'unknown'}` : undefined;
+  const all = <Value>(of: (record: EntityRecord) => Value): Value[] => records.map(of);
+  const periodOf = ({ start, end, precision }: EntityRecord) =>
+    start ? `${start}/${end ?? ''}/${precision ?? 'unknown'}` : undefined;
   return {
-    names: count(tally.names, [record.name]),
-    aliases: count(tally.aliases, record.aliases),
-    descriptions: count(tally.descriptions, [record.description]),
-    countryCodes: count(tally.countryCodes, [record.countryCode]),
-    wikidataIds: count(tally.wikidataIds, [record.wikidataId]),
-    codes: count(tally.codes, [record.code]),
+    names: count(
+      tally.names,
+      all((record) => record.name),
+    ),
+    aliases: count(tally.aliases, all((record) => record.aliases).flat()),
+    descriptions: count(
+      tally.descriptions,
+      all((record) => record.description),
+    ),
+    countryCodes: count(
+      tally.countryCodes,
+      all((record) => record.countryCode),
+    ),
+    wikidataIds: count(
+      tally.wikidataIds,
+      all((record) => record.wikidataId),
+    ),
+    codes: count(
+      tally.codes,
+      all((record) => record.code),
+    ),
     dates: count(tally.dates, [publishedAt ?? '']),
-    periods: count(tally.periods, [period]),
-    mentions: tally.mentions + sign * record.mentionCount,
+    periods: count(tally.periods, all(periodOf)),
+    mentions: tally.mentions + sign * records.reduce((sum, { mentionCount }) => sum + mentionCount, 0),
   };
 }
 
-export interface TallyOptions {
-  readonly sign: 1 | -1;
+/** What one article says of an entity: one record, or several that the graph takes for one entity. */
+export interface TalliedArticle {
+  readonly records: readonly EntityRecord[];
   readonly publishedAt: string | null;
 }
 
-/** An entity's properties, as its tally has them; null where no article mentions it any more. */
-export function toEntityProperties(tally: EntityTally) {
-  const name = commonestOf(Object.entries(tally.names));
+/**
+ * An entity's properties, as its tally has them; null where no article mentions it any more. A person goes by the
+ * commonest full name, also where the family name alone is commoner.
+ */
+export function toEntityProperties(tally: EntityTally, kind: EntityKind) {
+  const names = Object.entries(tally.names);
+  const full = kind === 'person' ? names.filter(([written]) => toPersonName(slugOf(written)).isFull) : [];
+  const name = commonestOf(full.length > 0 ? full : names);
   if (name === null) return null;
   const commonestIn = (counts: Counts) => commonestOf(Object.entries(counts));
   const aliases = [...new Set([...Object.keys(tally.names), ...Object.keys(tally.aliases)])]
@@ -97,3 +121,5 @@ export function toEntityProperties(tally: EntityTally) {
     lastSeen: dates.at(-1) ?? null,
   };
 }
+
+const slugOf = (name: string): string => foldName(name).replace(/[^\p{L}\p{N}]+/gu, '-');

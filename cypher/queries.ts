@@ -10,7 +10,19 @@ type Placeholder = (typeof PLACEHOLDERS)[number];
 
 /** All that may stand in an open place: the names of the graph model, never a word from an article. */
 const NAMES: ReadonlySet<string> = new Set([
-  ...['Entity', 'Person', 'State', 'Organisation', 'Place', 'Event', 'Statement', 'Article', 'Source', 'Evidence'],
+  ...[
+    'Entity',
+    'Person',
+    'State',
+    'Organisation',
+    'Place',
+    'Event',
+    'Statement',
+    'Article',
+    'Source',
+    'Evidence',
+    'Signature',
+  ],
   ...['HELD_IN', 'ABOUT', 'SAID', 'ADDRESSED_TO', 'SUPPORTS', 'CONTRADICTS', 'CLAIMED'],
   ...EdgeRelation.options,
 ]);

@@ -1,14 +1,19 @@
 import type { EdgeRelation, EntityResponse, GraphEdge, NeighboursResponse, RelationCount } from '../model/api.ts';
+import { currentId } from './currentId.ts';
 import { query } from './queries.ts';
 import { readNodes, toEdge, toNode } from './rows.ts';
 import type { Row, Store } from './store.ts';
 
 const ARTICLES_SHOWN = 50;
 
-/** One entity with its counts by relation and the latest articles that mention it; null where there is none. */
-export async function readEntity(store: Store, id: string): Promise<EntityResponse | null> {
-  const [row] = await store.read(query('read/entity'), { id });
-  if (!row) return null;
+/**
+ * One entity with its counts by relation and the latest articles that mention it; null where there is none. An id that
+ * a merge retired answers with the entity that it went to: `id` of the answer is that one's.
+ */
+export async function readEntity(store: Store, asked: string): Promise<EntityResponse | null> {
+  const id = await currentId(store, asked);
+  const [row] = id === null ? [] : await store.read(query('read/entity'), { id });
+  if (!row || id === null) return null;
   const articles = await store.read(query('read/entityArticles'), { id, limit: ARTICLES_SHOWN });
   return {
     ...toNode(row),
@@ -35,11 +40,11 @@ export interface NeighboursOptions {
  */
 export async function readNeighbours(
   store: Store,
-  id: string,
+  asked: string,
   { relation, limit, cursor }: NeighboursOptions,
 ): Promise<NeighboursResponse | null> {
-  const [entity] = await store.read(query('read/entity'), { id });
-  if (!entity) return null;
+  const id = await currentId(store, asked);
+  if (id === null) return null;
   const place = cursor === undefined ? START : fromCursor(cursor);
   const params = { id, relation: relation ?? '', ...place, limit: limit + 1 };
   const rows = [

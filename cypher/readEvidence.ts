@@ -1,6 +1,7 @@
 import type { EvidenceItem, EvidenceResponse } from '../model/api.ts';
 import type { EventClaim, StatementClaim } from '../model/graphWrites.ts';
 import type { Span } from '../model/span.ts';
+import { currentId } from './currentId.ts';
 import { countIndependent, edgeType, parseEdgeId } from './deriveEdges.ts';
 import { query } from './queries.ts';
 import type { Row, Store } from './store.ts';
@@ -47,14 +48,15 @@ interface Subject {
 async function findSubject(store: Store, of: string, limit: number): Promise<Subject | null> {
   if (of.startsWith('edge/')) return findEdge(store, of);
   if (of.startsWith('statement/')) return { type: 'statement', label: null, eventIds: [], statementIds: [of] };
-  const [entity] = await store.read(query('read/entity'), { id: of });
+  const id = await currentId(store, of);
+  const [entity] = id === null ? [] : await store.read(query('read/entity'), { id });
   if (!entity) return of.startsWith('event/') ? { type: 'event', label: null, eventIds: [of], statementIds: [] } : null;
   const ids = (rows: Row[]) => rows.map((row) => row.id as string);
   return {
     type: 'entity',
     label: entity.name as string,
-    eventIds: ids(await store.read(query('read/entityEvents'), { id: of, limit })),
-    statementIds: ids(await store.read(query('read/entityStatements'), { id: of, limit })),
+    eventIds: ids(await store.read(query('read/entityEvents'), { id, limit })),
+    statementIds: ids(await store.read(query('read/entityStatements'), { id, limit })),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { EventClaim, StatementClaim } from '../model/graphWrites.ts';
+import { linkClaim } from './claimLinks.ts';
 import { clusterEvents, type EventCluster, eventBlock, type Origin } from './clusterEvents.ts';
 import { clusterStatement, type StatementCluster, statementBlock } from './clusterStatement.ts';
 import { countIndependent, type DrawnEdge, edgesOfEvent, edgesOfStatement } from './deriveEdges.ts';
@@ -48,8 +49,8 @@ function groupByBlock(rows: readonly Row[]): Map<string, Row[]> {
   return groups;
 }
 
-const toSourced = <Claim>(row: Row): { claim: Claim; origin: Origin } => ({
-  claim: JSON.parse(row.claim as string) as Claim,
+const toSourced = <Claim extends EventClaim | StatementClaim>(row: Row): { claim: Claim; origin: Origin } => ({
+  claim: linkClaim(JSON.parse(row.claim as string) as Claim, (row.links ?? null) as string | null),
   origin: {
     articleId: row.articleId as string,
     sourceId: row.sourceId as string,

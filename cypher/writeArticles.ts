@@ -1,9 +1,13 @@
-import type { ArticleWrites, EntityRecord } from '../model/graphWrites.ts';
-import { EMPTY_TALLY, type EntityTally, tallyRecord, toEntityProperties } from './entityTally.ts';
+import type { ArticleWrites } from '../model/graphWrites.ts';
+import { linkClaim, linksOf } from './claimLinks.ts';
+import { fromRecordRow, groupMentions, type LinkedRecord, linkRecord, toLocalRecords } from './localRecords.ts';
 import { query } from './queries.ts';
+import { groupEntityIds, relinkClaims } from './relinkClaims.ts';
+import { relinkSignatures } from './relinkSignatures.ts';
 import { rewriteFacts, toBlock } from './rewriteFacts.ts';
 import { runList } from './runList.ts';
 import type { Row, Store, Transaction } from './store.ts';
+import { writeMentions } from './writeMentions.ts';
 
 /**
  * Adds articles to the graph, or replaces what they said before, in one transaction. The graph that results depends
@@ -27,26 +31,41 @@ export async function removeArticles(store: Store, ids: readonly string[]): Prom
 async function replaceArticles(tx: Transaction, ids: readonly string[], writes: readonly ArticleWrites[]) {
   const before = await readBefore(tx, ids);
   await runList(tx, query('write/removeEvidence'), { ids });
-  await runList(tx, query('write/removeMentions'), { ids });
+  await runList(tx, query('write/removeRecords'), { ids });
   await runList(tx, query('write/removePublishers'), { ids });
   await runList(tx, query('write/removeOrphanSources'), {
     ids: [...new Set(before.sources.map((row) => row.sourceId))],
   });
 
   await writeSources(tx, writes, before.sources);
-  await writeEntities(tx, writes, before.records);
-  await writeMentions(tx, writes);
-  const blocks = await writeEvidence(tx, writes, before);
+  const added = writes.flatMap(toLocalRecords);
+  const { entityIds, moved } = await relinkSignatures(tx, { removed: before.records, added });
+  const now = added.map((record) => linkRecord(record, entityIds.get(record.signature.id) ?? null));
+  await writeRecords(tx, now);
+  const others = await relinkOthers(tx, moved, { ids: new Set(ids), entityIds });
+  const unmentioned = await writeMentions(tx, {
+    old: groupMentions([...before.records, ...others.old]),
+    now: groupMentions([...now, ...others.now]),
+  });
+
+  const blocks = await writeEvidence(tx, writes, { before, now });
   for (const row of before.evidence) blocks.add(row.block as string);
+  for (const block of await relinkClaims(tx, others)) blocks.add(block);
   await rewriteFacts(tx, [...blocks].sort());
-  await removeUnmentioned(tx, writes, before.records);
+  // Those that nothing mentions any more go at the end, when no fact leans on them.
+  await runList(tx, query('write/removeNodes', { NODE_LABEL: 'Entity' }), { ids: unmentioned });
 }
 
-type Before = { records: Row[]; evidence: Row[]; sources: Row[] };
+interface Before {
+  readonly records: readonly LinkedRecord[];
+  readonly evidence: readonly Row[];
+  readonly sources: readonly Row[];
+}
 
 async function readBefore(tx: Transaction, ids: readonly string[]): Promise<Before> {
+  const records = await runList(tx, query('write/articleRecords'), { ids });
   return {
-    records: await runList(tx, query('write/articleRecords'), { ids }),
+    records: records.map(fromRecordRow),
     evidence: await runList(tx, query('write/articleEvidence'), { ids }),
     sources: await runList(tx, query('write/articleSources'), { ids }),
   };
@@ -75,69 +94,60 @@ function propertiesOf({ id: _, ...article }: ArticleWrites['article']) {
   };
 }
 
-async function writeEntities(tx: Transaction, writes: readonly ArticleWrites[], records: readonly Row[]) {
-  const old = records.map((row) => ({
-    record: toRecord(row.record as string),
-    publishedAt: row.publishedAt as string | null,
-    sign: -1 as const,
+async function writeRecords(tx: Transaction, records: readonly LinkedRecord[]) {
+  const rows = records.map(({ articleId, signature, record, place, entityId }) => ({
+    articleId,
+    signatureId: signature.id,
+    localId: record.id,
+    place,
+    entityId,
+    record: JSON.stringify(record),
   }));
-  const added = writes.flatMap(({ article, entities }) =>
-    entities.map((record) => ({ record, publishedAt: article.publishedAt, sign: 1 as const })),
-  );
-  const ids = [...new Set([...old, ...added].map(({ record }) => record.id))].sort();
-  const known = await runList(tx, query('write/entityTallies'), { ids });
-  const tallies = new Map(known.map((row) => [row.id as string, JSON.parse(row.tally as string) as EntityTally]));
-  for (const { record, ...options } of [...added, ...old]) {
-    tallies.set(record.id, tallyRecord(tallies.get(record.id) ?? EMPTY_TALLY, record, options));
-  }
-  const byLabel = new Map<string, { id: string; properties: object }[]>();
-  for (const id of ids) {
-    const tally = tallies.get(id) ?? EMPTY_TALLY;
-    const properties = toEntityProperties(tally);
-    // One that nothing mentions any more goes at the end, when no fact leans on it.
-    if (!properties) continue;
-    const label = LABELS[id.split('/')[0] as EntityRecord['kind']];
-    const row = { id, properties: { ...properties, tally: JSON.stringify(tally) } };
-    byLabel.set(label, [...(byLabel.get(label) ?? []), row]);
-  }
-  for (const [label, rows] of byLabel) await runList(tx, query('write/entities', { KIND_LABEL: label }), { rows });
+  await runList(tx, query('write/records'), { rows });
 }
 
-const LABELS = {
-  person: 'Person',
-  state: 'State',
-  organisation: 'Organisation',
-  place: 'Place',
-  event: 'Event',
-} as const satisfies Record<EntityRecord['kind'], string>;
-
-/** An article's record of an entity, as it is kept on the MENTIONS relationship: all but where the mentions stand. */
-const toRecord = (json: string): EntityRecord => ({ ...JSON.parse(json), spans: [] });
-
-async function writeMentions(tx: Transaction, writes: readonly ArticleWrites[]) {
-  const rows = writes.flatMap(({ article, entities }) =>
-    entities.map((entity) => {
-      const { spans, ...record } = entity;
-      return {
-        articleId: article.id,
-        entityId: entity.id,
-        count: entity.mentionCount,
-        spans: spans.flatMap(({ start, end }) => [start, end]),
-        record: JSON.stringify(record),
-      };
-    }),
-  );
-  await runList(tx, query('write/mentions'), { rows });
+/** Articles that are not written, but whose entities are linked otherwise now that others are. */
+async function relinkOthers(
+  tx: Transaction,
+  moved: readonly string[],
+  { ids, entityIds }: { ids: ReadonlySet<string>; entityIds: ReadonlyMap<string, string | null> },
+): Promise<{ old: LinkedRecord[]; now: LinkedRecord[] }> {
+  const rows = await runList(tx, query('write/signatureArticles'), { ids: moved });
+  const others = [...new Set(rows.map((row) => row.articleId as string))].filter((id) => !ids.has(id)).sort();
+  const records = (await runList(tx, query('write/articleRecords'), { ids: others })).map(fromRecordRow);
+  const isMoved = new Set(moved);
+  const link = (record: LinkedRecord): LinkedRecord => {
+    const { signature } = record;
+    return isMoved.has(signature.id) ? linkRecord(record, entityIds.get(signature.id) ?? null) : record;
+  };
+  const now = records.map(link);
+  await runList(tx, query('write/relinkRecords'), {
+    rows: now
+      .filter(({ entityId }, i) => entityId !== records[i]?.entityId)
+      .map(({ articleId, signature, record, entityId }) => ({
+        articleId,
+        signatureId: signature.id,
+        localId: record.id,
+        entityId,
+      })),
+  });
+  return { old: records, now };
 }
 
 /** Writes the evidence and returns the blocks that it touches. */
-async function writeEvidence(tx: Transaction, writes: readonly ArticleWrites[], before: Before): Promise<Set<string>> {
+async function writeEvidence(
+  tx: Transaction,
+  writes: readonly ArticleWrites[],
+  { before, now }: { before: Before; now: readonly LinkedRecord[] },
+): Promise<Set<string>> {
   const blocks = new Set<string>();
   // What was known before keeps the day it became known.
   const recorded = new Map(before.evidence.map((row) => [row.id as string, row.recordedAt as string]));
+  const entityIds = groupEntityIds(now);
   const rows = writes.flatMap(({ article, events, statements }) =>
     [...events, ...statements].map((claim) => {
-      const block = toBlock(claim);
+      const links = linksOf(claim, entityIds.get(article.id) ?? new Map());
+      const block = toBlock(linkClaim(claim, links));
       blocks.add(block);
       const { sentence, evidence, extractor, ...rest } = claim;
       return {
@@ -151,16 +161,10 @@ async function writeEvidence(tx: Transaction, writes: readonly ArticleWrites[], 
         extractor,
         recordedAt: recorded.get(claim.id) ?? article.retrievedAt,
         claim: JSON.stringify(rest),
+        links,
       };
     }),
   );
   await runList(tx, query('write/evidence'), { rows });
   return blocks;
-}
-
-async function removeUnmentioned(tx: Transaction, writes: readonly ArticleWrites[], records: readonly Row[]) {
-  const mentioned = new Set(writes.flatMap(({ entities }) => entities.map((entity) => entity.id)));
-  const ids = [...new Set(records.map((row) => row.entityId as string))].filter((id) => !mentioned.has(id));
-  const unmentioned = await runList(tx, query('write/unmentioned'), { ids });
-  await runList(tx, query('write/removeNodes', { NODE_LABEL: 'Entity' }), { ids: unmentioned.map((row) => row.id) });
 }

@@ -168,6 +168,37 @@ export const PathsResponse = z.object({
 });
 export type PathsResponse = z.infer<typeof PathsResponse>;
 
+/** One side of a suggestion, with the words in which an article names it. */
+export const SuggestedEntity = GraphNode.extend({
+  example: z
+    .object({
+      articleId: z.string(),
+      title: z.string(),
+      publishedAt: z.string().nullable(),
+      /** The sentence or so around the first mention. */
+      text: z.string(),
+    })
+    .nullable(),
+});
+
+/** Two entities that may be one: sure enough to be shown, not to be merged. */
+export const SuggestedPair = z.object({
+  id: z.string(),
+  a: SuggestedEntity,
+  b: SuggestedEntity,
+  score: z.number(),
+  /** What speaks for it and against it, in words. */
+  reasons: z.array(z.string()),
+});
+export type SuggestedPair = z.infer<typeof SuggestedPair>;
+
+export const SuggestionsResponse = z.object({
+  suggestions: z.array(SuggestedPair),
+  total: z.int(),
+  nextCursor: z.string().nullable(),
+});
+export type SuggestionsResponse = z.infer<typeof SuggestionsResponse>;
+
 export const ApiError = z.object({
   error: z.object({ code: z.string(), message: z.string(), details: z.unknown().optional() }),
 });
@@ -187,6 +218,7 @@ export const NeighboursQuery = z.object({
   cursor: z.string().max(400).optional(),
 });
 export const EvidenceQuery = z.object({ of: z.string().min(1).max(400), limit: limit(100, 500) });
+export const SuggestionsQuery = z.object({ limit: limit(50, 500), cursor: z.string().max(1200).optional() });
 export const PathsQuery = z.object({
   from: z.string().min(1).max(400),
   to: z.string().min(1).max(400),

@@ -1,14 +1,27 @@
 import { z } from 'zod';
 import { Entity } from './entity.ts';
 import { PloverType, Relation, Status } from './event.ts';
-import { MentionForm } from './mention.ts';
+import { Gender, MentionForm } from './mention.ts';
 import { Span } from './span.ts';
 import { PartialDate, When } from './time.ts';
 
-/** One article's own record of an entity, kept unmerged beside the graph's. */
+/** What an article says of an entity beside its name: by this it is known again, or told apart, in another article. */
+export const EntityContext = z.object({
+  /** Offices and callings, lower case, with the state that they belong to. */
+  roles: z.array(z.object({ title: z.string(), of: z.string().optional() })),
+  gender: Gender.optional(),
+  /** The states that the article speaks of most, the first most; ISO 3166-1 alpha-3. */
+  near: z.array(z.string()),
+  /** The article names another who might bear this name, and does not say that they are one. */
+  contested: z.boolean(),
+});
+export type EntityContext = z.infer<typeof EntityContext>;
+
+/** One article's own record of an entity, kept unmerged beside the graph's; its id is the article's own. */
 export const EntityRecord = Entity.extend({
   mentionCount: z.int().positive(),
   spans: z.array(Span.extend({ form: MentionForm })).min(1),
+  context: EntityContext.optional(),
 });
 export type EntityRecord = z.infer<typeof EntityRecord>;
 

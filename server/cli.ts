@@ -6,6 +6,7 @@ import { EXPORTS, FORMATS } from './choices.ts';
 import type { ExportCommandOptions } from './commands/export.ts';
 import type { ExtractOptions } from './commands/extract.ts';
 import type { QueryCommandOptions } from './commands/query.ts';
+import type { SuggestCommandOptions } from './commands/suggest.ts';
 import type { Config } from './config.ts';
 import { CommandError, EXIT } from './exitCodes.ts';
 import { endWhenUnread, say } from './output.ts';
@@ -157,6 +158,18 @@ program
   .action(async (options: Omit<ExportCommandOptions, 'store'> & { data?: string }) => {
     const { exportCommand } = await import('./commands/export.ts');
     process.exitCode = await exportCommand({ ...options, store: (await readConfig(options)).store });
+  });
+
+program
+  .command('suggest')
+  .description('Say which entities may be one, and why: sure enough to be shown, not to be merged.')
+  .addOption(new Option('--format <format>', 'how').choices(['table', 'jsonl', 'csv']).default('table'))
+  .option('--limit <n>', 'most pairs', wholeNumber(1, 1_000_000), 100)
+  .addOption(dataOption())
+  .addHelpText('after', '\n  newsgraph suggest --format csv --limit 1000 > may-be-one.csv')
+  .action(async (options: Omit<SuggestCommandOptions, 'store'> & { data?: string }) => {
+    const { suggestCommand } = await import('./commands/suggest.ts');
+    process.exitCode = await suggestCommand({ ...options, store: (await readConfig(options)).store });
   });
 
 endWhenUnread(process.stdout);

@@ -1,4 +1,4 @@
-// What did these articles say of which entities when they were last written?
+// What did these articles say of their own entities when they were last written, and whom do those stand for?
 UNWIND $ids AS articleId
-MATCH (a:Article {id: articleId})-[m:MENTIONS]->(n:Entity)
-RETURN a.id AS articleId, a.publishedAt AS publishedAt, n.id AS entityId, m.record AS record
+MATCH (a:Article {id: articleId})-[r:RECORDS]->(s:Signature)
+RETURN a.id AS articleId, a.publishedAt AS publishedAt, r.entityId AS entityId, r.record AS record

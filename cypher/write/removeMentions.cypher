@@ -1,4 +1,4 @@
-// Take away these articles' mentions.
-UNWIND $ids AS articleId
-MATCH (a:Article {id: articleId})-[m:MENTIONS]->(n:Entity)
+// Take away that these articles mention these entities.
+UNWIND $rows AS row
+MATCH (a:Article {id: row.articleId})-[m:MENTIONS]->(n:Entity {id: row.entityId})
 DELETE m

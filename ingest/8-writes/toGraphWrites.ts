@@ -6,6 +6,7 @@ import type { Extraction } from '../../model/extraction.ts';
 import type { ArticleWrites, EntityRecord, EventClaim, StatementClaim } from '../../model/graphWrites.ts';
 import type { Span } from '../../model/span.ts';
 import type { Statement } from '../../model/statement.ts';
+import { toContexts } from './entityContext.ts';
 
 /** Names the program and its version of rules in each piece of evidence, so that a re-run can be told from the run before. */
 const EXTRACTOR = 'rules/1';
@@ -23,7 +24,7 @@ export function toGraphWrites(article: Article, extraction: Extraction, retrieve
   const contentHash = hash(text.normalize('NFKC').replace(/\s+/g, ' ').trim());
   const url = article.canonicalUrl ?? article.url;
   const id = `article/${url ? hash(url) : contentHash}`;
-  const entities = toEntityRecords(extraction);
+  const entities = toEntityRecords(extraction, text);
   const known = new Set(entities.map((entity) => entity.id));
   return {
     article: {
@@ -73,14 +74,17 @@ function toSource(article: Article, url: string | undefined): ArticleWrites['sou
   return { id: `source/${slug || hash(name)}`, name, ...(domain !== undefined && { domain }) };
 }
 
-function toEntityRecords({ entities, mentions }: Extraction): EntityRecord[] {
+function toEntityRecords(extraction: Extraction, text: string): EntityRecord[] {
+  const { entities, mentions } = extraction;
+  const contexts = toContexts(extraction, text);
   const spans = new Map<string, EntityRecord['spans']>();
   for (const { entityId, start, end, form } of mentions) {
     spans.set(entityId, [...(spans.get(entityId) ?? []), { start, end, form }]);
   }
   return entities.flatMap((entity) => {
     const own = spans.get(entity.id);
-    return own ? [{ ...entity, mentionCount: own.length, spans: own }] : [];
+    const context = contexts.get(entity.id);
+    return own ? [{ ...entity, mentionCount: own.length, spans: own, ...(context && { context }) }] : [];
   });
 }
 

@@ -6,6 +6,7 @@ import { readEvidence } from '../../cypher/readEvidence.ts';
 import { readOverview } from '../../cypher/readOverview.ts';
 import { readPaths } from '../../cypher/readPaths.ts';
 import { readSearch } from '../../cypher/readSearch.ts';
+import { readSuggestions } from '../../cypher/readSuggestions.ts';
 import type { Store } from '../../cypher/store.ts';
 import {
   ArticleResponse,
@@ -20,6 +21,8 @@ import {
   PathsResponse,
   SearchQuery,
   SearchResponse,
+  SuggestionsQuery,
+  SuggestionsResponse,
 } from '../../model/api.ts';
 import { found, parseRequest } from '../parseRequest.ts';
 
@@ -58,6 +61,11 @@ export function graphRoutes(store: Store): Router {
   router.get('/articles/:id', async (request, response) => {
     const { id } = parseRequest(Id, request.params);
     response.json(ArticleResponse.parse(found(await readArticle(store, id), `article ${id}`)));
+  });
+
+  router.get('/suggestions', async (request, response) => {
+    const query = parseRequest(SuggestionsQuery, request.query);
+    response.json(SuggestionsResponse.parse(await readSuggestions(store, query)));
   });
 
   router.get('/paths', async (request, response) => {

@@ -235,6 +235,14 @@ describe.each(stores)('the store on $name', ({ openEmpty }) => {
       await stamp(SCHEMA_VERSION);
     });
 
+    test('of an older program is refused, with what to do', async () => {
+      const stamp = (version: number) =>
+        store.write((tx) => tx.run('MATCH (m:Meta) SET m.version = $version', { version }));
+      await stamp(SCHEMA_VERSION - 1);
+      await expect(ensureSchema(store)).rejects.toThrow(/ingest the articles into a new store/);
+      await stamp(SCHEMA_VERSION);
+    });
+
     test('a named event is an entity of the same id', async () => {
       await store.write((tx) => tx.run("MERGE (n:Event {id: 'event/x'}) SET n:Entity"));
       await store.write((tx) => tx.run("MERGE (n:Entity {id: 'event/x'}) SET n.name = 'X'"));

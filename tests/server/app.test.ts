@@ -19,6 +19,7 @@ import {
   NeighboursResponse,
   PathsResponse,
   SearchResponse,
+  SuggestionsResponse,
 } from '../../model/api.ts';
 import type { Read } from '../../model/article.ts';
 import { type AppOptions, createApp } from '../../server/app.ts';
@@ -99,7 +100,13 @@ describe('the API', () => {
     expect(paths[0]?.nodes).toEqual(['person/angela-merkel', 'person/emmanuel-macron']);
   });
 
+  test('suggestions, a page', async () => {
+    const page = await get('/api/suggestions?limit=1', SuggestionsResponse);
+    expect(page).toEqual({ suggestions: [], total: 0, nextCursor: null });
+  });
+
   test.each<[path: string, status: number, code: string]>([
+    ['/api/suggestions?limit=0', 400, 'BAD_REQUEST'],
     ['/api/nothing', 404, 'NOT_FOUND'],
     ['/api/entities/person%2Fnobody', 404, 'NOT_FOUND'],
     ['/api/entities/person%2Fnobody/neighbours', 404, 'NOT_FOUND'],

@@ -136,6 +136,32 @@ describe('a store from nothing to an export', () => {
   );
 });
 
+test(
+  'suggest: who may be one, with reasons, in each format',
+  async () => {
+    const data = join(folder, 'suggested');
+    const file = join(folder, 'kowalczyks.jsonl');
+    const lines = [
+      'Poland’s Foreign Minister Olga Brandvold met the German chancellor in Warsaw on Monday. Brandvold spoke of Poland.',
+      'The footballer Olga Brandvold met the Danish president in Copenhagen on Friday. Brandvold thanked Denmark.',
+    ];
+    writeFileSync(file, lines.map((text, i) => JSON.stringify({ id: `s${i}`, text })).join('\n'));
+    expect((await runCli(['ingest', file, '--data', data])).code).toBe(0);
+    const { stdout, code } = await runCli(['suggest', '--format', 'jsonl', '--data', data]);
+    expect(code).toBe(0);
+    const [pair] = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect([pair.a, pair.b]).toContain('person/olga-brandvold');
+    expect(pair.reasons).toContain('the same full name');
+    expect(`${pair.aText} ${pair.bText}`).toMatch(/footballer Olga Brandvold met/);
+    const csv = await runCli(['suggest', '--format', 'csv', '--data', data]);
+    expect(csv.stdout.split('\r\n')[0]).toMatch(/^score,a,aArticles,b,bArticles,reasons,/);
+  },
+  SLOW,
+);
+
 describe('a store that can’t be opened: one line, exit code 3', () => {
   test(
     'it is open in another process, which serves it; an interrupt ends that',

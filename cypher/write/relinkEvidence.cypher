@@ -1,0 +1,4 @@
+// Say anew whom these claims speak of, and so in which block they stand.
+UNWIND $rows AS row
+MATCH (v:Evidence {id: row.id})
+SET v.block = row.block, v.links = row.links
