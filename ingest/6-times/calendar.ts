@@ -34,6 +34,16 @@ export const weekdayOf = (day: string): number => new Date(Date.parse(day)).getU
 export const isDay = (year: number, month: number, day: number): boolean =>
   month >= 1 && month <= 12 && day >= 1 && toDay(year, month, day) === `${pad(year, 4)}-${pad(month)}-${pad(day)}`;
 
+/** The `n`th such weekday of a month (the last for -1): the fourth Thursday of November. */
+export function nthWeekday(year: number, month: number, [weekday, n]: readonly [weekday: number, n: number]): string {
+  if (n < 0) {
+    const last = toDay(year, month + 1, 0);
+    return addDays(last, -((weekdayOf(last) - weekday + 7) % 7));
+  }
+  const first = toDay(year, month, 1);
+  return addDays(first, ((weekday - weekdayOf(first) + 7) % 7) + (n - 1) * 7);
+}
+
 export const dayPeriod = (day: string): Period => ({ value: day, start: day, end: day, precision: 'day' });
 
 export const monthPeriod = (year: number, month: number): Period => {
@@ -82,7 +92,7 @@ export const decadePeriod = (first: number): Period => ({
 export const centuryPeriod = (ordinal: number): Period => {
   const first = (ordinal - 1) * 100;
   return {
-    value: `${pad(first, 4)}/${pad(first + 99, 4)}`,
+    value: pad(ordinal - 1),
     start: toDay(first, 1, 1),
     end: toDay(first + 99, 12, 31),
     precision: 'decade',

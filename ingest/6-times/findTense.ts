@@ -1,13 +1,14 @@
 import type { Doc, Token } from '../../model/doc.ts';
-import { AHEAD, INTENT } from './signs.ts';
+import { AHEAD, INTENT, SCHEDULED } from './signs.ts';
 
-/** Where the clause that holds a time lies: behind the writer, ahead, or neither for sure. */
-export type Tense = 'past' | 'future' | 'unknown';
+/** Where the clause that holds a time lies: behind the writer, ahead, or neither for sure; `near` says that it may well be ahead. */
+export type Tense = 'past' | 'future' | 'near' | 'unknown';
 
 /** How many heads are climbed from a time before the search is given up. */
 const REACH = 12;
 const WILL = new Set(['will', 'shall', "'ll", '’ll', 'wo']);
-const MAY = new Set(['may', 'might', 'can', 'could', 'must', 'should', 'would', 'ought']);
+/** "Could" is none of these: "could not be reached on Friday". Nor is "would not": "would not comment on Friday". */
+const AHEAD_MODALS = new Set(['may', 'might', 'can', 'must', 'should', 'would', 'ought']);
 
 /** The tense of the clause a time expression stands in, read off its nearest verb: "will take place on Friday", "met on Friday". */
 export function findTense(doc: Doc, start: number): Tense {
@@ -29,7 +30,11 @@ function tenseOf(token: Token): Tense | null {
   const helpers = token.children.filter((child) => child.dep.startsWith('aux'));
   const norms = helpers.map((child) => child.text.toLowerCase());
   if (norms.some((word) => WILL.has(word))) return 'future';
-  if (norms.some((word) => MAY.has(word))) return 'unknown';
+  if (norms.some((word) => AHEAD_MODALS.has(word))) {
+    if (helpers.some((child) => child.lemma === 'have')) return 'unknown';
+    return norms.includes('would') && token.children.some((child) => child.dep === 'neg') ? 'unknown' : 'future';
+  }
+  if (norms.includes('could')) return 'unknown';
   switch (token.tag) {
     case 'VBD':
       return 'past';
@@ -44,6 +49,9 @@ function tenseOf(token: Token): Tense | null {
     case 'VBG':
       if (helpers.some((child) => child.tag === 'VBD')) return 'past';
       return helpers.length > 0 ? 'unknown' : null;
+    case 'VBZ':
+    case 'VBP':
+      return SCHEDULED.has(token.lemma) && token.pos === 'VERB' ? 'future' : 'unknown';
     default:
       return 'unknown';
   }

@@ -10,6 +10,8 @@ import { type Placed, Story } from './story.ts';
 
 /** "In 2014 … on 18 March": a year this many characters before, in the same sentence, is the year of a date that names none. */
 const YEAR_REACH = 90;
+/** What leads from a dated act to the next of the same story. */
+const THEN = /^,?\s+(?:and|but|before|until|then)\s+(?:\w+\s+){1,6}(?:on|in)\s+$/i;
 const AND = /^\s*,?\s*(?:and|or|to|through|until|till|&|[-–—])\s*(?:the\s+)?$/i;
 const TO = /^\s*(?:and|to|through|until|till|[-–—])\s*(?:the\s+)?$/i;
 /** "on the same day, May 18, 2022", "ten months later, in January 2012": the date says what the words count to. */
@@ -85,6 +87,12 @@ const given = ({ published, told, year, tense }: Context): string =>
 /** "would fund the government through September": the end of what goes on is ahead, where no verb says otherwise. */
 function tenseOf(doc: Doc, { start }: Found): Tense {
   const tense = findTense(doc, start);
+  // "campaigned on Friday ahead of Sunday's vote": the vote may be still to come
+  if (
+    tense !== 'future' &&
+    /\b(?:ahead of|before|prior to)\s+(?:the\s+)?$/i.test(doc.text.slice(Math.max(0, start - 16), start))
+  )
+    return 'near';
   const ends = /\b(?:until|till|through|by)\s+(?:the\s+)?$/i.test(doc.text.slice(Math.max(0, start - 16), start));
   return tense === 'unknown' && ends ? 'future' : tense;
 }
@@ -118,12 +126,15 @@ function shareYears(doc: Doc, found: readonly Found[]): Found[] {
   return out;
 }
 
-/** A bare year just before in the same sentence ("In 2014, …"), for a date without one. */
+/** A year just before in the same sentence, for a date without one: "In 2014, …", "opened on March 31, 2012, and closed on April 2". */
 function yearBefore(doc: Doc, placed: readonly Placed[], one: Found): number | null {
   const last = placed.at(-1);
   if (last?.reading.kind !== 'date' || last.reading.year === undefined) return null;
-  if (last.reading.month !== undefined || last.sent !== sentenceOf(doc, one) || one.start - last.end > YEAR_REACH)
-    return null;
+  if (last.sent !== sentenceOf(doc, one) || one.start - last.end > YEAR_REACH) return null;
+  if (last.reading.month !== undefined) {
+    const later = one.reading.kind === 'date' && (one.reading.month ?? 0) >= last.reading.month;
+    return later && THEN.test(doc.text.slice(last.end, one.start)) ? last.reading.year : null;
+  }
   return /\b(?:in|during)\s+(?:the\s+year\s+)?$/i.test(doc.text.slice(Math.max(0, last.start - 20), last.start))
     ? last.reading.year
     : null;

@@ -3,17 +3,8 @@ import type { Found, Reading } from './reading.ts';
 import { CALENDAR_RULES } from './rules/calendarRules.ts';
 import { CLOCK_RULES, DAY_PART_AFTER, DURATION_RULES } from './rules/durationRules.ts';
 import { RELATIVE_RULES } from './rules/relativeRules.ts';
-import { COUNTED, DOUBTFUL_MONTHS, NUMBERED } from './signs.ts';
-import {
-  DAY_PARTS,
-  DECADES,
-  DURATION_CODES,
-  EASTER_FEASTS,
-  FIXED_FEASTS,
-  HABITS,
-  MONTHS,
-  SEASONS,
-} from './vocabulary.ts';
+import { COUNTED, DOUBTFUL_MONTHS, NAMED_DAY, NUMBERED, STREET } from './signs.ts';
+import { DAY_PARTS, DECADES, DURATION_CODES, FEASTS, HABITS, MONTHS, SEASONS } from './vocabulary.ts';
 
 const RULES = [...CALENDAR_RULES, ...RELATIVE_RULES, ...DURATION_RULES, ...CLOCK_RULES];
 
@@ -25,6 +16,8 @@ const AMOUNTS: ReadonlySet<string> = new Set(['CARDINAL', 'MONEY', 'QUANTITY', '
 const BEFORE_TIME =
   /(?:^|\s|\()(?:in|since|by|until|till|through|during|from|of|between|to|and|or|before|after|for|late|early|mid|circa|around|last|next|this)[\s-]+(?:the\s+)?$/i;
 
+const SURELY_BEFORE_TIME = /\b(?:in|since|by|until|till|during|late|early|mid|last|next|this)[\s-]+$/i;
+
 /** Years outside this range are read only where the model or a preposition says that they are years. */
 const SURE_YEARS: readonly [number, number] = [1900, 2060];
 
@@ -35,8 +28,7 @@ const TRIGGER = new RegExp(
     ...Object.keys(SEASONS),
     ...Object.keys(DECADES),
     ...Object.keys(HABITS),
-    ...Object.keys(FIXED_FEASTS),
-    ...Object.keys(EASTER_FEASTS),
+    ...FEASTS,
   ]
     .join('|')
     .replaceAll("'", "[’']")})|(?:${Object.keys(DURATION_CODES).join('|')})`,
@@ -144,13 +136,13 @@ function isTime(doc: Doc, reading: Reading, { start, end }: Range): boolean {
         ? isYear(doc, reading.first.year ?? 0, { start, end })
         : isCapitalMonth(surface);
     case 'weekday':
-      return /[A-Z]\w+day/.test(surface) && !isNamed(doc, { start, end });
+      return /[A-Z]\w+day/.test(surface) && !isNamed(doc, { start, end }) && !isNamedDay(doc, { start, end });
     case 'feast':
       // "Easter Island" is no feast
       return (
         /^[A-Z]/.test(surface) &&
         isDated(doc, reading.year, start) &&
-        !isNamed(doc, { start, end }) &&
+        (/ (?:Day|Eve)$/.test(surface) || !isNamed(doc, { start, end })) &&
         !/^\s[A-Z]/.test(doc.text.slice(end, end + 2))
       );
     case 'fixed':
@@ -162,6 +154,17 @@ function isTime(doc: Doc, reading: Reading, { start, end }: Range): boolean {
 
 const isCapitalMonth = (surface: string): boolean =>
   /(?:^|[^A-Za-z])[A-Z][A-Za-z]{2}/.test(surface) || /\d{4}-\d|\d[./]\d/.test(surface) || surface.startsWith('9/11');
+
+/** "Black Friday", "the Sunday Herald", "Saturday Night Live": names with a weekday in them. */
+const isNamedDay = ({ text }: Doc, { start, end }: Range): boolean => {
+  const before = text.slice(Math.max(0, start - 12), start);
+  const after = text.slice(end, end + 12);
+  return (
+    NAMED_DAY.test(before) ||
+    /^\s(?:Morning|Afternoon|Evening|Night)\s[A-Z]/.test(after) ||
+    (/\b[Tt]he\s$/.test(before) && /^\s[A-Z]/.test(after))
+  );
+};
 
 /** The model's span over a range, by halving: the spans stand in text order and do not overlap. */
 function label({ spans }: Doc, range: Range): LabelledSpan | undefined {
@@ -185,6 +188,9 @@ function isMonth(doc: Doc, surface: string, range: Range): boolean {
   // "to May's agreement" is Theresa May's
   if (doubtful && /^[’']s /.test(doc.text.slice(range.end, range.end + 3))) return false;
   if (found === 'DATE') return true;
+  // "April Jones and August Wilson"
+  if (doubtful && !SURELY_BEFORE_TIME.test(before) && /^\s[A-Z][a-z]/.test(doc.text.slice(range.end, range.end + 3)))
+    return false;
   if (BEFORE_TIME.test(before) || /\s/.test(surface.trim())) return !NAMES.has(found ?? '');
   return !doubtful && surface.length > 4 && !NAMES.has(found ?? '');
 }
@@ -198,6 +204,12 @@ function isYear(doc: Doc, year: number, range: Range): boolean {
   const dashed = next === '-' || next === '–';
   if (dashed && /^(?:1\d|20|21)\d\d$/.test(doc.tokens[(after?.i ?? 0) + 1]?.text ?? '')) return true;
   if (COUNTED.has(next)) return false;
+  // "1848 Elm Street", "call 555 2012"
+  if (
+    STREET.test(doc.text.slice(range.end, range.end + 40)) ||
+    /\d\s$/.test(doc.text.slice(Math.max(0, range.start - 2), range.start))
+  )
+    return false;
   if (before && NUMBERED.has(before.text.toLowerCase().replace('.', '')) && before.space) return false;
   const found = label(doc, range)?.label ?? '';
   if (found === 'DATE' && (year >= SURE_YEARS[0] || after?.tag !== 'NNS')) return true;

@@ -19,8 +19,8 @@ export const DECADE = `(?<decade>${anyOf(Object.keys(DECADES))})`;
 export const UNIT = `(?<unit>${anyOf(Object.keys(UNITS))})`;
 export const ORDINAL = `(?<ordinal>${anyOf(Object.keys(ORDINALS))}|\\d{1,2}(?:st|nd|rd|th))`;
 
-/** "3", "three", "twenty-five", "1,000" */
-export const NUMBER = `(?<number>\\d{1,3}(?:,\\d{3})+|\\d+|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ](?:one|two|three|four|five|six|seven|eight|nine)|${anyOf(Object.keys(NUMBERS).filter((w) => w.length > 2))})`;
+/** "3", "2.5", "three", "twenty-five", "1,000" */
+export const NUMBER = `(?<number>\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?|(?:a|one) hundred|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ](?:one|two|three|four|five|six|seven|eight|nine)|${anyOf(Object.keys(NUMBERS).filter((w) => w.length > 2))})`;
 
 export const VAGUE = '(?:several|(?:a )?few|(?:a )?couple(?: of)?|some|many)';
 export const DASH = '\\s*[-–—]\\s*';
@@ -30,12 +30,16 @@ export const PART = `(?:(?<part>early|mid|late|earlier|later)(?:\\s*-\\s*|\\s+)(
 
 /** The pattern as a whole word or phrase, a space matching a little white space of any kind (not much: a page of blanks must not cost time). */
 export const phrase = (pattern: string): RegExp =>
-  new RegExp(`(?<![\\w$€£#/])(?:${pattern.replace(/ (?=[*?])/g, '\\s').replaceAll(' ', '\\s{1,9}')})(?!\\w)`, 'gi');
+  new RegExp(
+    `(?<![\\w$€£#/]|\\d[.,])(?:${pattern.replace(/ (?=[*?])/g, '\\s').replaceAll(' ', '\\s{1,9}')})(?!\\w)`,
+    'gi',
+  );
 
 /** "twenty-five" to 25; null for what is no number. */
 export function toNumber(words: string): number | null {
   const plain = words.toLowerCase().replaceAll(',', '');
-  if (/^\d+$/.test(plain)) return Number(plain);
+  if (/^\d+(?:\.\d+)?$/.test(plain)) return Number(plain);
+  if (/ hundred$/.test(plain)) return 100;
   const parts = plain.split(/[-\s]+/).map((word) => NUMBERS[word]);
   return parts.reduce<number | null>((sum, n) => (sum === null || n === undefined ? null : sum + n), 0);
 }

@@ -3,8 +3,11 @@ import type { Season, Unit } from './calendar.ts';
 /** Which share of a period is meant: `early`, `mid`, `late`, `start`, `end`, or one side of today within it (`earlier`, `later`). */
 export type Part = 'early' | 'start' | 'beginning' | 'mid' | 'middle' | 'late' | 'end' | 'earlier' | 'later';
 
-/** What a shift is counted from: the day of publication, or the time told of just before ("ten months later"). */
-export type From = 'published' | 'told' | 'toldOrPublished';
+/**
+ * What a shift is counted from: the day of publication, or the time told of just before ("ten months later").
+ * `nearest` is the latest before publication, or the next where the sentence looks ahead: "over the weekend".
+ */
+export type From = 'published' | 'told' | 'toldOrPublished' | 'nearest';
 
 export interface DateParts {
   readonly year?: number;

@@ -8,6 +8,7 @@ import {
   halfPeriod,
   isDay,
   monthPeriod,
+  nthWeekday,
   type Period,
   pad,
   quarterPeriod,
@@ -20,7 +21,7 @@ import {
 } from './calendar.ts';
 import type { Tense } from './findTense.ts';
 import type { DateParts, Found, Part, Reading } from './reading.ts';
-import { EASTER_FEASTS, FIXED_FEASTS, PARTS } from './vocabulary.ts';
+import { EASTER_FEASTS, FIXED_FEASTS, PARTS, WEEKDAY_FEASTS } from './vocabulary.ts';
 
 /** What a wording is resolved against. */
 export interface Context {
@@ -68,7 +69,8 @@ function resolveReading(reading: Reading, context: Context): Resolved {
       return resolveWeekday(reading, context);
     case 'shift': {
       const anchor = anchorOf(reading, context);
-      const period = anchor && shiftPeriod(anchor, reading.unit, reading.by);
+      const by = reading.from === 'nearest' ? reading.by + nearest(reading, context) : reading.by;
+      const period = anchor && shiftPeriod(anchor, reading.unit, by);
       return period ? known(period) : unknown(BLANK[reading.unit]);
     }
     case 'season': {
@@ -118,12 +120,20 @@ const BLANK = {
 } as const;
 
 function anchorOf(reading: Reading & { kind: 'shift' }, { told, published }: Context): string | null {
-  const counted = told && asPartialDate(told);
-  if (reading.from === 'published') return published;
+  // "the quarter", "the week before": of a stretch as long as the one told of, any day of it tells which
+  const alike = told?.precision === reading.unit;
+  const counted = told && (alike ? told.start : asPartialDate(told));
+  if (reading.from === 'published' || reading.from === 'nearest') return published;
   // "a day earlier", after no more than a year was told of, can only be the day before the article's own
   if (reading.from === 'toldOrPublished' && !(counted && shiftPeriod(counted, reading.unit, reading.by)))
     return published;
   return counted;
+}
+
+/** "over the weekend", on a Friday: the one behind (-1), unless the sentence looks ahead. */
+function nearest({ unit }: Reading & { kind: 'shift' }, { published, tense }: Context): 0 | -1 {
+  const own = published === null ? null : shiftPeriod(published, unit, 0);
+  return own && published && own.start > published && tense !== 'future' ? -1 : 0;
 }
 
 /** A period as a date no finer than it is: `2023-10-17`, `2023-10`, `2023`. */
@@ -215,7 +225,7 @@ function resolveWeekday(
     case 'this':
       return known(dayPeriod(addDays(day, tense === 'past' ? -back : ahead)));
     case 'nearest':
-      return known(dayPeriod(addDays(day, tense === 'future' ? ahead : -back)));
+      return known(dayPeriod(addDays(day, tense === 'future' || (tense === 'near' && ahead < back) ? ahead : -back)));
   }
 }
 
@@ -244,12 +254,15 @@ function fractionYear(
   if (published.length === 4) return now;
   const period = of === 'Q' ? quarterPeriod(now, ordinal) : halfPeriod(now, ordinal);
   const today = published.length === 7 ? `${published}-01` : published;
-  return tense === 'past' && period.start > today ? now - 1 : now;
+  return tense !== 'future' && period.start > today ? now - 1 : now;
 }
 
 function feastDay(name: string, year: number): string {
   const fixed = FIXED_FEASTS[name];
-  return fixed ? toDay(year, ...fixed) : addDays(easter(year), EASTER_FEASTS[name] ?? 0);
+  if (fixed) return toDay(year, ...fixed);
+  const [month, weekday, n] = WEEKDAY_FEASTS[name] ?? [];
+  if (month && weekday && n) return nthWeekday(year, month, [weekday, n]);
+  return addDays(easter(year), EASTER_FEASTS[name] ?? 0);
 }
 
 function feastYear(name: string, { published, year, tense }: Context): number | null {

@@ -77,6 +77,12 @@ export const COUNTED: ReadonlySet<string> = new Set([
   'passengers',
 ]);
 
+/** A word before a weekday that makes a name of it: "Black Friday", "Bloody Sunday". */
+export const NAMED_DAY = /\b(?:Black|Bloody|Cyber|Super|Holy|Red|Giving|Easter|Fat)\s$/;
+
+/** What follows a house number: "1848 Elm Street". */
+export const STREET = /^\s(?:[A-Z]\w+\s){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Lane)\b/;
+
 /** A number after one of these is a label: "Resolution 1701", "Article 1950". */
 export const NUMBERED: ReadonlySet<string> = new Set([
   'resolution',
@@ -126,6 +132,37 @@ export const AHEAD: ReadonlySet<string> = new Set([
   'anticipate',
   'earmark',
   'time',
+]);
+
+/** What is said of the days ahead in the present tense: "the summit opens on Monday". */
+export const SCHEDULED: ReadonlySet<string> = new Set([
+  'begin',
+  'start',
+  'open',
+  'reopen',
+  'resume',
+  'end',
+  'close',
+  'conclude',
+  'finish',
+  'expire',
+  'leave',
+  'depart',
+  'arrive',
+  'return',
+  'travel',
+  'head',
+  'go',
+  'come',
+  'meet',
+  'visit',
+  'host',
+  'gather',
+  'convene',
+  'vote',
+  'take',
+  'face',
+  'appear',
 ]);
 
 /** A verb or noun whose infinitive lies ahead of it: "agreed to meet on Friday", "the invitation to attend in October". */

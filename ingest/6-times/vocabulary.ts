@@ -192,9 +192,31 @@ export const FIXED_FEASTS: Readonly<Record<string, readonly [month: number, day:
   "valentine's day": [2, 14],
   halloween: [10, 31],
   'armistice day': [11, 11],
+  'veterans day': [11, 11],
+  'remembrance day': [11, 11],
   'may day': [5, 1],
+  'bastille day': [7, 14],
+  "st. patrick's day": [3, 17],
+  "st patrick's day": [3, 17],
+  "international women's day": [3, 8],
+};
+/** Feasts on the nth such weekday of a month (month, weekday, n; -1 is the last), by the rules of the country that keeps them. */
+export const WEEKDAY_FEASTS: Readonly<Record<string, readonly [month: number, weekday: number, n: number]>> = {
+  thanksgiving: [11, 4, 4],
+  'thanksgiving day': [11, 4, 4],
+  'labor day': [9, 1, 1],
+  'memorial day': [5, 1, -1],
+  'martin luther king day': [1, 1, 3],
+  'martin luther king jr. day': [1, 1, 3],
+  "presidents' day": [2, 1, 3],
+  'presidents day': [2, 1, 3],
+  'columbus day': [10, 1, 2],
 };
 export const EASTER_FEASTS: Readonly<Record<string, number>> = {
+  'shrove tuesday': -47,
+  'ash wednesday': -46,
+  'palm sunday': -7,
+  'maundy thursday': -3,
   'good friday': -2,
   easter: 0,
   'easter sunday': 0,
@@ -209,14 +231,13 @@ export const REFERENCES: readonly (readonly [words: string, value: string])[] = 
   ['currently', 'PRESENT_REF'],
   ['presently', 'PRESENT_REF'],
   ['nowadays', 'PRESENT_REF'],
+  ['these days', 'PRESENT_REF'],
   ['at present', 'PRESENT_REF'],
   ['the present(?= *[.,;)])', 'PRESENT_REF'],
   ['at the moment', 'PRESENT_REF'],
   ['current', 'PRESENT_REF'],
   ['recently', 'PAST_REF'],
   ['recent', 'PAST_REF'],
-  ['formerly', 'PAST_REF'],
-  ['previously', 'PAST_REF'],
   ['in the past', 'PAST_REF'],
   ['long ago', 'PAST_REF'],
   ['(?<!as )soon(?! as)', 'FUTURE_REF'],
@@ -226,6 +247,11 @@ export const REFERENCES: readonly (readonly [words: string, value: string])[] = 
     'FUTURE_REF',
   ],
 ];
+
+/** All feasts that a date can be said by. */
+export const FEASTS: readonly string[] = [FIXED_FEASTS, WEEKDAY_FEASTS, EASTER_FEASTS].flatMap((feasts) =>
+  Object.keys(feasts),
+);
 
 /** Adverbs and adjectives of habit. */
 export const HABITS: Readonly<Record<string, string>> = {

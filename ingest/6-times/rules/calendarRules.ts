@@ -12,7 +12,7 @@ import {
   year,
 } from '../patterns.ts';
 import type { DateParts, Groups, Part, Reading, Rule } from '../reading.ts';
-import { DECADES, EASTER_FEASTS, FIXED_FEASTS, MONTHS, SEASONS } from '../vocabulary.ts';
+import { DECADES, FEASTS, MONTHS, SEASONS } from '../vocabulary.ts';
 
 const lower = (word: string | undefined): string => (word ?? '').toLowerCase();
 export const toPart = (g: Groups): { part?: Part } => {
@@ -41,8 +41,16 @@ function years(g: Groups): Reading | null {
   return last > first ? { kind: 'span', first: { year: first }, last: { year: last } } : null;
 }
 
+/** "’94" is 1994 and "’08" is 2008. */
+const ofTwoFigures = (figures: string | undefined): number => Number(figures) + (Number(figures) > 40 ? 1900 : 2000);
+
 /** Dates that name a day, a month, a year or a longer stretch of the calendar. */
 export const CALENDAR_RULES: readonly Rule[] = [
+  {
+    example: 'the Sept. 11 attacks',
+    pattern: phrase('Sept(?:ember|\\.)? 11(?:th)?(?=,? (?:terror|attack|hijack))'),
+    read: () => ({ kind: 'date', year: 2001, month: 9, day: 11 }),
+  },
   {
     example: 'Tuesday, October 17, 2023',
     pattern: phrase(`${WEEKDAY_BEFORE}${month()} ${dayNumber()}(?:(?:,| of)? ?${year()})?`),
@@ -52,6 +60,14 @@ export const CALENDAR_RULES: readonly Rule[] = [
     example: 'the 17th of October 2023',
     pattern: phrase(`${WEEKDAY_BEFORE}(?:the )?${dayNumber()}(?: of)? ${month()}(?:,? ${year()})?`),
     read: (g) => ({ kind: 'date', ...date(g) }),
+  },
+  {
+    example: 'the first of May',
+    pattern: phrase(`(?:the )?${ORDINAL} of ${month()}(?:,? ${year()})?`),
+    read: (g) => {
+      const day = toOrdinal(g.ordinal ?? '');
+      return day && !/^(?:last|final)$/i.test(g.ordinal ?? '') ? { kind: 'date', ...date(g), day } : null;
+    },
   },
   {
     example: 'October 17-18, 2023',
@@ -126,6 +142,16 @@ export const CALENDAR_RULES: readonly Rule[] = [
     example: 'early 2022',
     pattern: phrase(`${PART}?(?:the year )?${year()}`),
     read: (g) => ({ kind: 'date', ...yearOf(g.year), ...toPart(g) }),
+  },
+  {
+    example: 'fiscal 2012',
+    pattern: phrase(`${PART}?fiscal(?: year)? ${year()}|(?:the )?(?<also>(?:19|20)\\d\\d) fiscal year`),
+    read: (g) => ({ kind: 'date', ...yearOf(g.year ?? g.also), ...toPart(g) }),
+  },
+  {
+    example: 'the class of ’94',
+    pattern: phrase(`(?<=\\b(?:of|in|since|from|until|summer|spring|fall|winter) )[’'](?<figures>\\d\\d)(?![\\d’'s])`),
+    read: (g) => ({ kind: 'date', year: ofTwoFigures(g.figures) }),
   },
   {
     example: '9/11',
@@ -205,7 +231,7 @@ export const CALENDAR_RULES: readonly Rule[] = [
   {
     example: 'Christmas 2022',
     pattern: phrase(
-      `(?<feast>${[...Object.keys(FIXED_FEASTS), ...Object.keys(EASTER_FEASTS)]
+      `(?<feast>${[...FEASTS]
         .sort((a, b) => b.length - a.length)
         .join('|')
         .replaceAll("'", "[’']")})(?:,? ${year()})?`,

@@ -35,6 +35,40 @@ export const DURATION_RULES: readonly Rule[] = [
     read: counted,
   },
   {
+    example: 'the 45-year-old',
+    pattern: phrase(
+      `${NUMBER}(?:[- ](?<unit>day|week|month|year)[- ]olds?|s? (?<also>day|week|month|year)s? (?:old|of age))`,
+    ),
+    read: (g) => counted({ ...g, unit: g.unit ?? g.also }),
+  },
+  {
+    example: 'a year-long term',
+    pattern: phrase('(?<unit>hour|day|week|month|year|decade)-?long'),
+    read: (g) => duration(g.unit, '1'),
+  },
+  {
+    example: 'the decades-long war',
+    pattern: phrase('(?<unit>hour|day|week|month|year|decade|centurie)s-(?:long|old)'),
+    read: (g) => duration(g.unit, 'X'),
+  },
+  {
+    example: 'days after',
+    pattern: phrase(
+      '(?<=(?:^|[.!?“”"]\\s{0,2}|,\\s|\\b(?:just|only|came|comes|after|for|within|with|despite|following|amid|during|through|took|takes|take|spent|followed by)\\s))(?<unit>minute|hour|day|week|month|year|decade)s(?= (?:after|before|of|into|since|ahead of)\\b)',
+    ),
+    read: (g) => duration(g.unit, 'X'),
+  },
+  {
+    example: 'every other week',
+    pattern: phrase('every other (?<unit>day|week|month|year)'),
+    read: (g) => duration(g.unit, '2'),
+  },
+  {
+    example: 'a quarter century',
+    pattern: phrase('(?:a )?quarter[- ](?:of a )?century'),
+    read: () => ({ kind: 'fixed', value: 'P25Y' }),
+  },
+  {
     example: 'three and a half years',
     pattern: phrase(`${NUMBER} and a half ${UNIT}s`),
     read: (g) => duration(g.unit, `${toNumber(g.number ?? '') ?? 'X'}.5`),
@@ -79,7 +113,7 @@ export const DURATION_RULES: readonly Rule[] = [
   {
     example: 'a year',
     pattern: phrase(
-      `(?<!such )${ABOUT}(?:a|an|one) (?:full |whole |half-)?(?<unit>hour|day|week|weekend|month|year|decade|century|fortnight)(?:[- ]long)?${NOT_AGE}(?! of the week)`,
+      `(?<!such )${ABOUT}(?:a|an|one) (?:full |whole |half-)?(?<unit>hour|day|week|weekend|month|year|decade|century|fortnight)(?!-long)${NOT_AGE}(?! of the week)`,
     ),
     read: (g) => duration(g.unit, '1'),
   },

@@ -44,6 +44,8 @@ const TOLD: Readonly<Record<string, number>> = {
   ensuing: 1,
 };
 
+const PAST_SPELLS = /^(?:previous|preceding|prior) (?:month|quarter|year)$/i;
+
 /** Times counted from the day of publication or from the time told of just before. */
 export const RELATIVE_RULES: readonly Rule[] = [
   { example: 'today', pattern: phrase('(?:earlier |later )?today'), read: () => shift('day', 0) },
@@ -100,7 +102,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
   },
   {
     example: 'later in the year',
-    pattern: phrase('(?<part>early|earlier|later|late) in the (?<unit>week|month|year|decade)'),
+    pattern: phrase('(?<part>early|earlier|later|late) (?:in|that) (?:the )?(?<unit>day|week|month|year|decade)'),
     read: (g) => shiftUnit(g, 0, 'toldOrPublished'),
   },
   {
@@ -111,14 +113,23 @@ export const RELATIVE_RULES: readonly Rule[] = [
   {
     example: 'the weekend',
     pattern: phrase('(?:the|that) (?<unit>weekend)(?! of)'),
-    read: (g) => shiftUnit(g, 0, 'published'),
+    read: (g) => shiftUnit(g, 0, 'nearest'),
+  },
+  {
+    example: 'for the quarter',
+    pattern: phrase(
+      '(?<=\\b(?:in|for|during|throughout) )the (?<unit>week|month|quarter|year)(?! (?:of|after|before|since|when|that|to come|ahead))',
+    ),
+    read: (g) => shiftUnit(g, 0, 'toldOrPublished'),
   },
   {
     example: 'the previous day',
     pattern: phrase(
-      '(?:the|that) (?:very )?(?<which>previous|preceding|prior|same|next|following) (?<unit>day|week|weekend|month|year|decade)(?! of)',
+      '(?:the|that) (?:very )?(?<which>previous|preceding|prior|same|next|following) (?<unit>day|week|weekend|month|quarter|year|decade)(?! of)',
     ),
-    read: (g) => shiftUnit(g, TOLD[lower(g.which)] ?? 0, 'told'),
+    // a company's "previous year" needs no other year told before
+    read: (g) =>
+      shiftUnit(g, TOLD[lower(g.which)] ?? 0, PAST_SPELLS.test(`${g.which} ${g.unit}`) ? 'toldOrPublished' : 'told'),
   },
   {
     example: 'the next morning',
@@ -178,7 +189,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
   {
     example: 'a year earlier',
     pattern: phrase(
-      `(?:(?:about|almost|nearly|exactly|around|just|some) )?(?:${NUMBER}|an?) ${UNIT}s? (?:earlier(?! than)|(?:before|previously|prior)(?= *[,.;]))`,
+      `(?:(?:about|almost|nearly|exactly|around|just|some|less than|more than) )?(?:${NUMBER}|an?) ${UNIT}s? (?:earlier(?! than)|(?:before|previously|prior)(?= *[,.;]))`,
     ),
     read: (g) => counted(g, -1, 'toldOrPublished'),
   },
