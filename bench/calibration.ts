@@ -2,6 +2,8 @@
  * Is what is given .9 right nine times in ten? `npx tsx bench/calibration.ts` prints reliability tables of events and
  * statements: by confidence, and by what the confidence rests on.
  *
+ * `--fit` prints what each feature should add to the odds (`ingest/7-events/confidence.ts`).
+ *
  * Two measures. GSR: the share of typed events that the gold has (one event a sentence and pair is marked, so more are right
  * than it says: take it for the order of the rows). Judged: the share that people found right (few, but the absolute level).
  */
@@ -10,6 +12,7 @@ import { explain, extract, loadExtractor } from '../ingest/pipeline.ts';
 import type { Extraction } from '../model/extraction.ts';
 import { keepEvents } from './score/byRoot.ts';
 import * as data from './score/evalData.ts';
+import { fitOdds, type Sample } from './score/fitOdds.ts';
 import { type Compared, compareJudged } from './score/judged.ts';
 import { formatTable, groupBy, percent } from './score/table.ts';
 
@@ -39,9 +42,10 @@ function read(line: data.InputLine): Read {
   return { extraction: extract(extractor, line), reasons };
 }
 
-type Keyed = (id: string, confidence: number, read: Read) => string;
-const byConfidence: Keyed = (_id, confidence) => binOf(confidence);
-const byReason: Keyed = (id, _confidence, { reasons }) => reasons.get(id) ?? '?';
+/** The groups that a fact is counted in. */
+type Keyed = (id: string, confidence: number, read: Read) => readonly string[];
+const byConfidence: Keyed = (_id, confidence) => [binOf(confidence)];
+const byFeature: Keyed = (id, _confidence, { reasons }) => (reasons.get(id) ?? '?').split('; ');
 
 // Events
 const relations = await data.relationScorer();
@@ -59,71 +63,104 @@ function judgedShare(group: readonly Compared[]): [n: string, share: string] {
   return [String(group.length), group.length === 0 ? '' : percent(right / group.length)];
 }
 
-function eventTable(title: string, keyOf: Keyed): void {
-  const keyByEvent = new Map(
+function eventTable(title: string, keysOf: Keyed): void {
+  const keysByEvent = new Map(
     gsrRead.flatMap((one) =>
-      one.extraction.events.map((event) => [event, keyOf(event.id, event.confidence, one)] as const),
+      one.extraction.events.map((event) => [event, keysOf(event.id, event.confidence, one)] as const),
     ),
   );
-  const judged = groupBy(
-    compared.filter(({ event }) => event),
-    ({ row, event }) => keyOf(event!.id, event!.confidence, judgedRead.get(row.article)!),
+  const judged = compared.flatMap((one) =>
+    one.event
+      ? keysOf(one.event.id, one.event.confidence, judgedRead.get(one.row.article)!).map((key) => ({ key, one }))
+      : [],
   );
-  const keys = [...new Set([...keyByEvent.values(), ...judged.keys()])].sort();
+  const judgedByKey = groupBy(judged, ({ key }) => key);
+  const keys = [...new Set([...[...keysByEvent.values()].flat(), ...judgedByKey.keys()])].sort();
   const lines = keys.map((key) => {
     const { triple } = relations.score(
       gsr,
-      keepEvents(gsrOutputs, (event) => keyByEvent.get(event) === key),
+      keepEvents(gsrOutputs, (event) => keysByEvent.get(event)?.includes(key) ?? false),
     );
-    return {
-      key,
-      n: triple.pred,
-      cells: [key, String(triple.pred), percent(triple.p), ...judgedShare(judged.get(key) ?? [])],
-    };
+    const judgedHere = judgedByKey.get(key)?.map(({ one }) => one) ?? [];
+    return [key, String(triple.pred), triple.pred === 0 ? '' : percent(triple.p), ...judgedShare(judgedHere)];
   });
   console.log(`\n${title}`);
+  console.log(formatTable(['', 'GSR events', 'in gold', 'judged', 'right'], lines));
+}
+eventTable('Events by confidence', byConfidence);
+eventTable('Events by feature', byFeature);
+if (process.argv.includes('--fit')) printFit();
+
+function printFit(): void {
+  const judged = compared.flatMap(({ row, event }): Sample[] =>
+    event
+      ? [
+          {
+            features: byFeature(event.id, event.confidence, judgedRead.get(row.article)!),
+            right: row.verdict === 'right',
+            measure: 'judged',
+          },
+        ]
+      : [],
+  );
+  const inGold = gsrRead.flatMap((one) =>
+    one.extraction.events
+      .filter(({ type, status }) => type && status !== 'negated')
+      .map((event): Sample => {
+        const alone = keepEvents(gsrOutputs, (other) => other === event);
+        return {
+          features: byFeature(event.id, event.confidence, one),
+          right: relations.score(gsr, alone).triple.p > 0,
+          measure: 'GSR',
+        };
+      }),
+  );
+  const fits = [judged, inGold, [...judged, ...inGold]].map(fitOdds);
+  const features = [...new Set(fits.flatMap((fit) => [...fit.keys()]))].sort();
+  console.log('\nWhat each feature adds to the odds, as a logarithm');
   console.log(
     formatTable(
-      ['', 'GSR events', 'in gold', 'judged', 'right'],
-      lines.map(({ cells }) => cells),
+      ['', 'judged', 'GSR', 'both'],
+      features.map((feature) => [feature, ...fits.map((fit) => fit.get(feature)?.toFixed(2) ?? '')]),
     ),
   );
 }
-eventTable('Events by confidence', byConfidence);
-eventTable('Events by what it rests on', byReason);
 
 // Statements
 const statements = await data.statementScorer();
 const gum = data.readRows<data.GoldRow>(data.GUM);
 const gumRead = statements.inputs(gum).map(read);
 
-function statementTable(title: string, keyOf: Keyed): void {
+function statementTable(title: string, keysOf: Keyed): void {
   const keyed = gumRead.map((one) => ({
     one,
-    keys: new Map(one.extraction.statements.map((said) => [said.id, keyOf(said.id, said.confidence, one)])),
+    keys: new Map(one.extraction.statements.map((said) => [said.id, keysOf(said.id, said.confidence, one)])),
   }));
-  const judged = groupBy(
-    compared.filter(({ statement }) => statement),
-    ({ row, statement }) => keyOf(statement!.id, statement!.confidence, judgedRead.get(row.article)!),
+  const judged = compared.flatMap((one) =>
+    one.statement
+      ? keysOf(one.statement.id, one.statement.confidence, judgedRead.get(one.row.article)!).map((key) => ({
+          key,
+          one,
+        }))
+      : [],
   );
-  const keys = [...new Set([...keyed.flatMap(({ keys: own }) => [...own.values()]), ...judged.keys()])].sort();
+  const judgedByKey = groupBy(judged, ({ key }) => key);
+  const keys = [
+    ...new Set([...keyed.flatMap(({ keys: own }) => [...own.values()].flat()), ...judgedByKey.keys()]),
+  ].sort();
   const lines = keys.map((key) => {
     const { speaker } = statements.score(
       gum,
       keyed.map(({ one, keys: own }) => ({
         ...one.extraction,
-        statements: one.extraction.statements.filter(({ id }) => own.get(id) === key),
+        statements: one.extraction.statements.filter(({ id }) => own.get(id)?.includes(key)),
       })),
     );
-    return [
-      key,
-      String(speaker.of),
-      speaker.of === 0 ? '' : percent(speaker.value),
-      ...judgedShare(judged.get(key) ?? []),
-    ];
+    const judgedHere = judgedByKey.get(key)?.map(({ one }) => one) ?? [];
+    return [key, String(speaker.of), speaker.of === 0 ? '' : percent(speaker.value), ...judgedShare(judgedHere)];
   });
   console.log(`\n${title}`);
   console.log(formatTable(['', 'GUM found', 'speaker right', 'judged', 'right'], lines));
 }
 statementTable('Statements by confidence', byConfidence);
-statementTable('Statements by what it rests on', byReason);
+statementTable('Statements by feature', byFeature);

@@ -1,43 +1,12 @@
 import type { ResolvedDoc } from '../../model/resolvedDoc.ts';
 import type { Statement } from '../../model/statement.ts';
-import type { Confidence } from './confidence.ts';
+import { type Confidence, statementConfidence } from './confidence.ts';
 import { CONTINUING_ADVERBS, CONTINUING_CUES } from './cues.ts';
-import type { Basis, Draft, DroppedDraft } from './statementDraft.ts';
+import type { Draft, DroppedDraft } from './statementDraft.ts';
 import { findDrafts } from './statementDrafts.ts';
 import { findSetting, type Setting } from './statementSetting.ts';
 import { entitiesIn, findSpeaker, findSpeakerGoingOn, type Speaker } from './statementSpeaker.ts';
 import { sentencesAround } from './statementSyntax.ts';
-
-/** How sure an attribution is, by its construction. */
-const CONFIDENCE: Readonly<Record<Basis, number>> = {
-  quote: 0.95,
-  block: 0.75,
-  clause: 0.9,
-  around: 0.85,
-  accordingTo: 0.9,
-  back: 0.85,
-  naming: 0.85,
-  mind: 0.75,
-  object: 0.7,
-  order: 0.8,
-  rest: 0.7,
-  noun: 0.75,
-  signed: 0.8,
-  label: 0.8,
-  continued: 0.8,
-  nested: 0.6,
-  inferred: 0.6,
-};
-
-/** What the speaker's form takes off. */
-const DOUBT: Readonly<Record<Speaker['form'], number>> = {
-  name: 0,
-  nominal: 0.05,
-  spokesman: 0.1,
-  pronoun: 0.15,
-  goingOn: 0.35,
-};
-const NO_SPEAKER = 0.4;
 
 const ADDITIVE_CUES = new Set(CONTINUING_CUES.split(/\s+/));
 const ADDITIVE_ADVERBS = new Set(CONTINUING_ADVERBS.split(/\s+/));
@@ -78,7 +47,7 @@ export function readStatements(resolved: ResolvedDoc): StatementsRead {
     const speaker = speakers[i] ?? null;
     const setting = settings[i]!;
     const content = [...draft.content].map(({ start, end }) => ({ start, end })).sort((a, b) => a.start - b.start);
-    const confidence = confidenceOf(draft, speaker);
+    const confidence = statementConfidence(draft.basis, speaker);
     const statement: Statement = {
       id: `statement/${n + 1}`,
       speaker: speaker?.entityId ?? null,
@@ -115,14 +84,6 @@ function speakersOf(resolved: ResolvedDoc, drafts: readonly Draft[]): (Speaker |
 
 function speakerOf(resolved: ResolvedDoc, draft: Draft): Speaker | null {
   return draft.sourceHead && draft.source ? findSpeaker(resolved, draft.sourceHead, draft.source) : null;
-}
-
-function confidenceOf(draft: Draft, speaker: Speaker | null): Confidence {
-  if (!speaker) return { value: NO_SPEAKER, because: 'no speaker is known' };
-  return {
-    value: Math.round((CONFIDENCE[draft.basis] - DOUBT[speaker.form]) * 100) / 100,
-    because: `an attribution by ${draft.basis}, its speaker a ${speaker.form}`,
-  };
 }
 
 interface Found {

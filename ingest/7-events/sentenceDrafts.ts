@@ -176,14 +176,13 @@ function sentenceDrafts(tokens: readonly Token[], actors: ActorFinder): Drafted 
       context = { ...context, open: true, because: [...context.because, { by: token.head, makes: 'open' }] };
     if (accepted.has(token.i)) context = { ...context, open: false, intended: true };
     const teller = tellerOf(token, context, actors);
-    const confidence = confidenceOf(act, sides);
     const readings = compose(act, context, sides, teller).map((reading) => ({
       act,
       sides,
       context,
       reading,
       teller,
-      confidence,
+      confidence: confidenceOf(act, sides, reading),
     }));
     const leave = (because: string) => dropped.push({ act, sides, context, because });
     if (readings.length === 0) {

@@ -21,7 +21,10 @@ describe('explain', () => {
       'event target: slot "object": "Salo" person/jukka-salo (name)',
     ],
     ['Anna Berg met Jukka Salo in Oslo on 3 October 2023.', 'event date: in the same clause (2023-10-03)'],
-    ['Anna Berg met Jukka Salo in Oslo on 3 October 2023.', 'event confidence: 0.90: main clause, both sides'],
+    [
+      'Anna Berg met Jukka Salo in Oslo on 3 October 2023.',
+      'event confidence: 0.83: the target in its object; the target a person',
+    ],
     ['Anna Berg will visit Denmark.', 'event standing: intended, by "will"'],
     ['Norway did not attack Denmark.', 'event standing: negated, by "attack"'],
     ['Anna Berg refused to sign the accord with Denmark.', 'event type: REJECT REJECTED, asserted: refused'],
