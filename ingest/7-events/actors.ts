@@ -52,6 +52,10 @@ const MOST_PRONOUN_STEPS = 3;
 export const isRoleNoun = (token: Token): boolean =>
   token.pos === 'NOUN' && (ROLES.has(lemmaOf(token)) || ROLES.has(lemmaOf(token).replace(/men$/, 'man')));
 
+/** "the emir", "the Federal Minister for Trade": a noun, or a title in capitals. */
+const isTitle = (token: Token): boolean =>
+  token.pos === 'NOUN' || (token.pos === 'PROPN' && ROLES.has(token.text.toLowerCase()));
+
 /** "a Canadian tourist", "two French hikers": nobody that acts for a state. "Chinese fishermen" and "1,000 refugees" may. */
 const isPrivate = (token: Token): boolean =>
   PRIVATE.has(lemmaOf(token)) && (token.tag === 'NN' || childrenOf(token, 'nummod').some(({ text }) => FEW.test(text)));
@@ -212,6 +216,16 @@ export function actorFinder(resolved: ResolvedDoc, offices: readonly Office[] = 
     return [];
   };
 
+  /** "The rebels said that their forces had left": where nothing else is known, the forces are the speaker's. */
+  const tellerOwning = (token: Token, steps: number): readonly Actor[] => {
+    if (!childrenOf(token, 'poss').some((child) => /^(?:its|their)$/.test(child.text.toLowerCase()))) return [];
+    const told = [token, ...ancestorsOf(token)].find((above) => above.dep === 'ccomp');
+    const sayers = told ? childrenOf(told.head, 'nsubj').filter((at) => at.i < token.i && isNounLike(at)) : [];
+    const found = sayers.flatMap((sayer) => one(sayer, steps + 1)).filter(({ kind }) => kind !== 'person');
+    const span = spanOfTokens(nounPhrase(token, true));
+    return span ? found.map((actor): Actor => ({ ...actor, token, strength: 'owner', span })) : [];
+  };
+
   const one = (token: Token, steps = 0): readonly Actor[] => {
     if (steps > MOST_PRONOUN_STEPS) return [];
     const own = ownMention(token);
@@ -232,8 +246,7 @@ export function actorFinder(resolved: ResolvedDoc, offices: readonly Office[] = 
     // "the emir, Sheikh Hamad"
     for (const apposed of childrenOf(token, 'appos')) {
       const mention = ownMention(apposed);
-      if (mention?.form === 'name' && mention.kind !== 'event' && token.pos === 'NOUN')
-        return make(token, [mention], 'name');
+      if (mention?.form === 'name' && mention.kind !== 'event' && isTitle(token)) return make(token, [mention], 'name');
     }
     const role = isRoleNoun(token);
     const modifiers = modifiersOf(token);
@@ -255,6 +268,10 @@ export function actorFinder(resolved: ResolvedDoc, offices: readonly Office[] = 
       if (of) return all(of.object, steps + 1);
     }
     const owners = ownersOf(token);
+    if (owners.length === 0 && role) {
+      const teller = tellerOwning(token, steps);
+      if (teller.length > 0) return teller;
+    }
     // "his country" is not the man
     const whole = WHOLES.has(lemma) && owners.some((mention) => mention.kind === 'person');
     if (whole) return make(token, [], 'role');
@@ -262,7 +279,22 @@ export function actorFinder(resolved: ResolvedDoc, offices: readonly Office[] = 
     return role ? make(token, [], 'role') : [];
   };
 
-  const all = (token: Token, steps = 0): readonly Actor[] => conjunctsOf(token).flatMap((at) => one(at, steps));
+  /** "Chad, the Gambia and Mali signed": the parser may take the second of a list for an apposition of the first. */
+  const listed = (token: Token): Token[] => {
+    const first = ownMention(token);
+    if (first?.form !== 'name' || !childrenOf(token, 'conj').some(({ i }) => i > token.i)) return [];
+    return childrenOf(token, 'appos').filter((apposed) => {
+      const mention = ownMention(apposed);
+      const beside = mention?.form === 'name' && mention.kind === first.kind && mention.entityId !== first.entityId;
+      return beside && first.kind !== 'place';
+    });
+  };
+
+  const all = (token: Token, steps = 0): readonly Actor[] =>
+    conjunctsOf(token)
+      .flatMap((at) => [at, ...listed(at)])
+      .sort((a, b) => a.i - b.i)
+      .flatMap((at) => one(at, steps));
 
   return (token) => {
     const known = cache.get(token.i);

@@ -59,8 +59,8 @@ const companyOf = (verb: Token): Token[] =>
 
 const VIOLENT = new Set(['KILLED', 'ATTACKED']);
 
-/** A bomb or a blast as written, standing for nobody. */
-const blastActor = (token: Token): Actor[] => {
+/** Words as written, standing for nobody: a bomb, or whoever is not known. */
+const nameless = (token: Token): Actor[] => {
   const span = spanOfTokens(nounPhrase(token, true));
   return span ? [{ token, ids: [], kind: null, strength: 'role', placed: false, span }] : [];
 };
@@ -81,8 +81,7 @@ function doersOf(act: Act, actors: ActorFinder): Side {
     if (issuers.length > 0) return side(issuers.filter(acts), 'who issued what the participle hangs on');
     // "a roadside bomb near the town killed two guards": who laid it is not said, what did it is
     const blasts = subjects.filter((subject) => inNounClass('blast', lemmaOf(subject)));
-    if (blasts.length > 0 && VIOLENT.has(act.relation))
-      return side(blasts.flatMap(blastActor), 'a blast as the subject');
+    if (blasts.length > 0 && VIOLENT.has(act.relation)) return side(blasts.flatMap(nameless), 'a blast as the subject');
     // "the death toll of Chad …", "the decision of the council angered": the owner of the subject
     const owners = subjects
       .flatMap((subject) => [
@@ -99,7 +98,7 @@ function doersOf(act: Act, actors: ActorFinder): Side {
   const found = by.flatMap(({ object }) => actors(object));
   if (found.length > 0) return side(found.filter(acts), 'after "by"');
   const blasts = by.map(({ object }) => object).filter((object) => inNounClass('blast', lemmaOf(object)));
-  if (blasts.length > 0 && VIOLENT.has(act.relation)) return side(blasts.flatMap(blastActor), 'a blast after "by"');
+  if (blasts.length > 0 && VIOLENT.has(act.relation)) return side(blasts.flatMap(nameless), 'a blast after "by"');
   const stray = (token: Token, depth: number): Token[] =>
     depth > 6
       ? []
@@ -153,6 +152,8 @@ function slotTokens(act: Act, slot: string): Token[] {
           ...act.words.filter((word) => word !== trigger && word !== noun),
           ...sharersOf(trigger),
         ];
+  // "received treatment in Chile": where, not from whom
+  if (slot === 'in' && act.swapped && act.type === 'AID') return [];
   const phrases = holders.flatMap((holder) => prepositionsOf(holder));
   return phrases
     .filter(
@@ -168,6 +169,14 @@ function targetsOf(act: Act, actors: ActorFinder, sources: readonly Actor[]): Si
   const accept: Accepts = (found) => without(found, taken).filter((actor) => fits(actor, act.needs, act.relation));
   const strong: Accepts = (found) => accept(found).filter(isStrong);
   const agentFirst = act.type !== null && AGENT_FIRST.has(act.type);
+  // "police arrested students" of one state: who is meant stands there, and nobody further down.
+  // "drew criticism for dining with her": what somebody undergoes comes from who is named beside it, or from nobody.
+  const closed =
+    act.swapped ||
+    slotTokens(act, 'object').some((token) => {
+      const there = actors(token).filter(isStrong);
+      return act.slots.includes('object') && there.length > 0 && without(there, taken).length === 0;
+    });
   for (const pass of [strong, accept]) {
     for (const slot of act.slots) {
       for (const token of slotTokens(act, slot)) {
@@ -182,7 +191,8 @@ function targetsOf(act: Act, actors: ActorFinder, sources: readonly Actor[]): Si
             : side(weak, `a thing in slot "${slot}"`);
         }
         if (here.length > 0) return side(here, `a thing in slot "${slot}"`);
-        if ((slot === 'object' || slot === 'purpose') && act.needs === 'actor' && !NO_THINGS.has(act.relation)) {
+        const depth = act.needs === 'actor' && !closed && !NO_THINGS.has(act.relation);
+        if ((slot === 'object' || slot === 'purpose') && depth) {
           const below = deepActors(token, (at) => pass(actors(at)), agentFirst);
           if (below.length > 0) return side(below, `below what stands in slot "${slot}"`);
         }
@@ -191,12 +201,12 @@ function targetsOf(act: Act, actors: ActorFinder, sources: readonly Actor[]): Si
     if (act.noun) {
       const owner = pass(childrenOf(act.noun, 'poss', 'amod', 'compound', 'nmod').flatMap((child) => actors(child)));
       if (owner.length > 0) return side(owner, 'before the noun of happening');
-      const below = deepActors(act.noun, (at) => pass(actors(at)), agentFirst);
+      const below = closed ? [] : deepActors(act.noun, (at) => pass(actors(at)), agentFirst);
       if (below.length > 0) return side(below, 'below the noun of happening');
     }
     // What must be met, attended or appointed stands in its slot; others may stand deeper.
     // "opened a hearing into the use of force against …": what an inquiry is into may stand deep.
-    const shallow = NO_DEPTH.has(act.relation) && !(act.noun && act.type === 'ACCUSE');
+    const shallow = closed || (NO_DEPTH.has(act.relation) && !(act.noun && act.type === 'ACCUSE'));
     if (act.apart || act.needs !== 'actor' || shallow) continue;
     for (const { prep, object } of prepositionsOf(act.trigger)) {
       if (prep === 'by' && act.voice === 'passive') continue;
@@ -224,6 +234,14 @@ const OF_IS_DOER = new Set(['VISITED', 'WITHDREW_FROM', 'PROTESTED_AGAINST', 'ME
 
 const HUNG = new Set(['on', 'against', 'with', 'to']);
 
+/** "Oslo and Paris played down their meeting": the two that the clause names. */
+function mutualOwners(noun: Token, actors: ActorFinder): Actor[] {
+  if (!childrenOf(noun, 'poss').some((child) => lemmaOf(child) === 'their')) return [];
+  const verb = ancestorsOf(noun).find((above) => above.pos === 'VERB');
+  const found = verb ? subjectsOf(verb, CONTROL).flatMap((subject) => actors(subject)) : [];
+  return idsOf(found).size > 1 && found.every(isStrong) ? found.filter(acts) : [];
+}
+
 function nominalSides(act: Act, actors: ActorFinder): Sides {
   const noun = act.trigger;
   const accept: Accepts = (found) =>
@@ -246,6 +264,9 @@ function nominalSides(act: Act, actors: ActorFinder): Sides {
       return { sources: between, targets: [], sourceBy: by, targetBy: by };
   }
   const owners = childrenOf(noun, 'poss').flatMap((child) => actors(child));
+  const mutual = act.reciprocal && owners.length === 0 ? mutualOwners(noun, actors) : [];
+  if (mutual.length > 0)
+    return { sources: mutual, targets: [], sourceBy: 'the several that "their" stands for', targetBy: 'each other' };
   let doers = side(owners.filter(acts), 'the owner of the noun');
   if (doers === NOBODY) doers = side(under('by').filter(acts), 'after "by"');
   if (doers === NOBODY && OF_IS_DOER.has(act.relation)) doers = side(under('of').filter(acts), 'after "of"');
@@ -308,7 +329,15 @@ function isDeep(act: Act, targets: readonly Actor[]): boolean {
 
 /** The sides of what a verb tells. */
 function verbalSides(act: Act, actors: ActorFinder): Sides {
-  const doers = doersOf(act, actors);
+  // "left for meetings of the committee with the envoy": the committee meets him
+  const own =
+    act.apart && act.noun && OF_IS_DOER.has(act.relation)
+      ? prepositionsOf(act.noun).filter(({ prep, object }) => prep === 'of' && object.dep === 'pobj')
+      : [];
+  const doers =
+    own.length > 0
+      ? side(own.flatMap(({ object }) => actors(object)).filter(acts), 'after "of"')
+      : doersOf(act, actors);
   const sources = doers.actors;
   let aims = targetsOf(act, actors, sources);
   const joint = new Set(sources.flatMap((actor) => actor.ids)).size > 1;
@@ -321,6 +350,15 @@ function verbalSides(act: Act, actors: ActorFinder): Sides {
     );
     const whom = objectsOf(act.trigger).some((object) => actors(object).some((actor) => targets.includes(actor)));
     if (!withWhom && !whom) aims = { actors: [], by: 'the several that the subject names, each other' };
+  }
+  // "opened relations with the island": somebody else is meant, whoever it is
+  if (act.reciprocal && joint && aims.actors.length === 0) {
+    const whom = [act.trigger, ...(act.noun ? [act.noun] : []), ...objectsOf(act.trigger)]
+      .flatMap(prepositionsOf)
+      .filter(({ prep, object }) => prep === 'with' && isNounLike(object) && !isCompany(object))
+      .filter(({ object }) => !inNounClass('people', lemmaOf(object)) && actors(object).length === 0)
+      .flatMap(({ object }) => nameless(object));
+    aims = side(whom.slice(0, 1), 'somebody not known, after "with"');
   }
   const deep = aims.actors.length > 0 && isDeep(act, aims.actors);
   return { sources, targets: aims.actors, sourceBy: doers.by, targetBy: aims.by, deep };

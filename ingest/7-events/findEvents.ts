@@ -1,17 +1,23 @@
+import type { Token } from '../../model/doc.ts';
 import type { Event } from '../../model/event.ts';
 import type { ResolvedDoc } from '../../model/resolvedDoc.ts';
-import type { Refused } from './act.ts';
+import { CONFLICTIVE, type Refused } from './act.ts';
 import { type Actor, type ActorFinder, actorFinder } from './actors.ts';
 import { placesOf, topicsOf } from './circumstances.ts';
 import { dateOfDraft } from './dateOfDraft.ts';
 import type { Draft, Dropped } from './draft.ts';
 import { findOffices } from './findOffices.ts';
+import { CAPTION_SIGNS } from './lexicon/media.ts';
 import { mergeEvents } from './mergeEvents.ts';
 import { draftsOfSentence } from './sentenceDrafts.ts';
-import { sentenceSpan } from './syntax.ts';
+import { childrenOf, sentenceSpan } from './syntax.ts';
 import { type Dated, toCalendar } from './when.ts';
 
 const idsOf = (actors: readonly Actor[]): string[] => [...new Set(actors.flatMap((actor) => actor.ids))];
+
+const isPronoun = ({ pos }: Token): boolean => pos === 'PRON';
+
+const isCaption = (sentence: string): boolean => CAPTION_SIGNS.some((sign) => sign.test(sentence));
 
 const spanOf = (actors: readonly Actor[]) => actors[0]?.span;
 
@@ -35,7 +41,8 @@ function toEvent(resolved: ResolvedDoc, draft: Draft, at: { actors: ActorFinder;
     relation: reading.relation,
     source,
     target,
-    reciprocal: reading.reciprocal,
+    // Joint sources with somebody not known are no party to one another
+    reciprocal: reading.reciprocal && (target.length > 0 || reading.targets.length === 0),
     place: [...new Set([...place, ...entityPlaces])],
     about: topicsOf({ ...act, relation: reading.relation }, at.actors, new Set([...taken, ...place])),
     ...at.dated.when,
@@ -81,6 +88,8 @@ export function readEvents(resolved: ResolvedDoc): EventsRead {
   for (const sentence of doc.sentences) {
     const tokens = doc.tokens.slice(sentence.first, sentence.last);
     const question = tokens[tokens.length - 1]?.text === '?';
+    // Under a picture people stand, sit and pose
+    if (isCaption(doc.text.slice(sentence.start, sentence.end))) continue;
     const seen = new Set<string>();
     const drafted = draftsOfSentence(tokens, actors);
     dropped.push(...drafted.dropped);
@@ -116,6 +125,9 @@ function whyNoEvent(draft: Draft, event: Omit<Event, 'id'>, seen: Set<string>): 
     targets.length > 0 &&
     targets.every((actor) => actor.ids.length > 0 && actor.ids.every((id) => event.source.includes(id)));
   if (upon && !event.reciprocal) return 'source and target are the same';
+  // "crowds trashed its embassy": whose, is not known
+  const owned = targets.some(({ token, ids }) => ids.length === 0 && childrenOf(token, 'poss').some(isPronoun));
+  if (owned && CONFLICTIVE.has(event.type)) return 'the target is known only by an owner who is not';
   if (event.source.length === 0 && event.target.length === 0) return 'neither side is anybody known';
   const key = [
     event.relation,

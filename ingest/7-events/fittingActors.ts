@@ -62,13 +62,17 @@ export const fits = (actor: Actor, needs: Needs, relation: string): boolean => {
     case 'body':
       return kind === 'state' || kind === 'organisation' || kind === 'place';
     case 'actor':
-      if (kind === 'place' && TIES.has(relation) && !actor.placed) return false;
+      // "rallied in Kirkuk": where it was, not whom it was against
+      if (isMerePlace(actor) && (TIES.has(relation) || relation === 'PROTESTED_AGAINST')) return false;
       return kind !== 'event' && !(kind === 'place' && actor.strength !== 'people' && NO_PLACES.has(relation));
   }
 };
 
-/** Can it act: all but a forum or a war? */
-export const acts = (actor: Actor): boolean => actor.kind !== 'event';
+/** A town or a region by its own name, standing for nobody. */
+const isMerePlace = ({ kind, strength, placed }: Actor): boolean => kind === 'place' && strength === 'name' && !placed;
+
+/** Can it act: all but a forum, a war or a mere place? "The valley provided power" tells of no giver. */
+export const acts = (actor: Actor): boolean => actor.kind !== 'event' && !isMerePlace(actor);
 
 export const without = (actors: readonly Actor[], taken: ReadonlySet<string>): Actor[] =>
   actors.filter((actor) => !actor.ids.some((id) => taken.has(id)));

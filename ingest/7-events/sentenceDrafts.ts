@@ -8,6 +8,7 @@ import { confidenceOf, impliedConfidence, SUBORDINATE } from './confidence.ts';
 import { type Context, contextOf } from './context.ts';
 import type { Draft, Drafted, Dropped } from './draft.ts';
 import { OBJECT_CONTROL } from './lexicon/classes.ts';
+import { AUDIENCE_NOUNS, MEDIA_WORDS } from './lexicon/media.ts';
 import { MEDIA_NOUNS } from './lexicon/roleNouns.ts';
 import { bareAct, relatedDraft } from './relatedDraft.ts';
 import { ancestorsOf, childrenOf, depthOf, isPassive, lemmaOf, subjectsOf, wordSet } from './syntax.ts';
@@ -40,6 +41,8 @@ function tellerOf(trigger: Token, context: Context, actors: ActorFinder): Teller
   return { actors: told, media };
 }
 
+const isAudience = ({ ids, token }: Actor): boolean => ids.length === 0 && AUDIENCE.has(lemmaOf(token));
+
 /** What the sides lack to tell of a happening; null where they are enough: one entity at least, and both sides but for what is told of one. */
 function lacking(act: Act, { sources, targets, deep }: Sides): string | null {
   const ids = new Set([...idsOf(sources), ...idsOf(targets)]);
@@ -50,8 +53,22 @@ function lacking(act: Act, { sources, targets, deep }: Sides): string | null {
   const nameless = sources.length > 0 && idsOf(sources).length === 0;
   if ((!named || (nameless && deep)) && SUBORDINATE.has(act.trigger.dep))
     return 'a side clause, and neither side is named in its place';
+  const owned = (actors: readonly Actor[]) => actors.length > 0 && actors.every(({ strength }) => strength === 'owner');
+  const aside = act.trigger.dep === 'advcl' && childrenOf(act.trigger, 'mark').length > 0;
+  if (aside && (owned(sources) || (owned(targets) && !sources.every(({ kind }) => kind === 'state'))))
+    return 'a side clause, and a side known only by what it owns';
+  // "left for meetings of a committee with the envoy"
+  if (act.apart && nameless) return 'in a phrase of its own, and without a source';
+  if (TALKING.has(act.relation) && targets.length > 0 && targets.every(isAudience))
+    return 'the hearers are an audience';
   if (both) return null;
   if ((act.reciprocal || act.undone?.reciprocal) && (idsOf(sources).length > 1 || sources.length > 1)) return null;
+  // "the candidate withdrew", "released a document": nothing between two
+  if (
+    act.relation === 'RELEASED' ||
+    (act.relation === 'WITHDREW_FROM' && sources.every(({ kind }) => kind === 'person'))
+  )
+    return 'one side of what takes two';
   const missing = sources.length === 0 ? 'no source' : 'no target';
   if (act.voice === 'nominal' || !ONE_SIDED.has(act.type)) return missing;
   if (sources.length === 0)
@@ -60,6 +77,24 @@ function lacking(act: Act, { sources, targets, deep }: Sides): string | null {
   return sources.some(isStrong) && !SUBORDINATE.has(act.trigger.dep)
     ? null
     : `${missing}, and the source is not enough alone`;
+}
+
+const MEDIUM = wordSet(MEDIA_WORDS);
+const AUDIENCE = wordSet(AUDIENCE_NOUNS);
+const TALKING: ReadonlySet<string> = new Set(['MET', 'CALLED', 'NEGOTIATED_WITH']);
+
+const isMedium = ({ kind, ids, token }: Actor): boolean =>
+  MEDIA.has(lemmaOf(token)) ||
+  (kind === 'organisation' && ids.some((id) => id.split(/[/-]/).some((word) => MEDIUM.has(word))));
+
+/** "discussed the plan with the Oslo Times": who brings news is no party to talks, but interviews. */
+function asInterview(act: Act, sides: Sides): { act: Act; sides: Sides } {
+  const { sources, targets, sourceBy, targetBy } = sides;
+  if (!TALKING.has(act.relation) || sources.length === 0 || targets.length === 0) return { act, sides };
+  const told: Act = { ...act, type: null, relation: 'INTERVIEWED', reciprocal: false };
+  if (sources.every(isMedium)) return { act: told, sides };
+  if (!targets.every(isMedium)) return { act, sides };
+  return { act: told, sides: { ...sides, sources: targets, targets: sources, sourceBy: targetBy, targetBy: sourceBy } };
 }
 
 /** What a word tells: its first candidate whose sides are enough; and those that were passed over. */
@@ -92,7 +127,7 @@ function toldBy(token: Token, actors: ActorFinder, used: ReadonlySet<number>): T
   for (const act of candidates) {
     const sides = sidesOf(act, actors);
     const because = lacking(act, sides);
-    if (because === null) return { found: { act, sides }, dropped, refused };
+    if (because === null) return { found: asInterview(act, sides), dropped, refused };
     dropped.push({ act, sides, context: null, because });
   }
   return { found: obligation(token, actors), dropped, refused };

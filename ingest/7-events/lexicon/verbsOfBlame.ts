@@ -161,6 +161,14 @@ export const VERBS_OF_BLAME = [
     example: 'Quito condemned the raid by Peruvian police.',
   },
   {
+    verbs: 'attack_as',
+    type: 'ACCUSE',
+    relation: 'CRITICISED',
+    target: 'actor',
+    slots: 'object',
+    example: 'Angela Merkel attacked Boris Nemtsov as a coward.',
+  },
+  {
     verbs: 'lash_out_at hit_out_at rail_against speak_out_against take_aim_at',
     type: 'ACCUSE',
     relation: 'CRITICISED',

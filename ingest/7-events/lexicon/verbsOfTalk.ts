@@ -90,7 +90,7 @@ export const VERBS_OF_TALK = [
   },
   {
     verbs:
-      'arrive_in arrive_at travel_to fly_to fly_into journey_to head_to head_for leave_for depart_for set_off_for go_to return_to come_to',
+      'arrive_in arrive_at travel_to fly_to fly_into journey_to head_to head_for leave_for depart_for set_off_for go_to come_to',
     type: 'CONSULT',
     relation: 'VISITED',
     target: 'place',

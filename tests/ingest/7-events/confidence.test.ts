@@ -19,7 +19,7 @@ describe('confidence', () => {
     [
       'an object before what stands deep',
       'Norway criticised Chad.',
-      'Norway criticised the ban on the export of grain to Chad.',
+      'Norway criticised plans to send arms to Chad.',
       'CRITICISED',
     ],
     [
@@ -30,9 +30,9 @@ describe('confidence', () => {
     ],
     ['both sides before one', 'Students protested against Chad.', 'Norwegian students protested.', 'PROTESTED_AGAINST'],
     [
-      'who is met before what is talked with',
+      'a person who is met before a body that is talked with',
       'Angela Merkel met Tony Blair.',
-      'Angela Merkel spoke with the BBC.',
+      'Angela Merkel spoke with the European Commission.',
       'MET',
     ],
     [
