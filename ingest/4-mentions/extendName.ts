@@ -33,10 +33,31 @@ const PARTICLES: ReadonlySet<string> = new Set([
   'bint',
   'e',
   'y',
+  'dela',
+  'delos',
+  'das',
+  'do',
+  'ul',
+  'ur',
+  'zur',
+  'zum',
+  'ben',
+  'abu',
 ]);
 
 /** Particles that are no English words: they belong to the name after them wherever they stand. */
-const STRONG_PARTICLES: ReadonlySet<string> = new Set(['de', 'von', 'van', 'bin', 'ibn', 'del', 'di', 'dos']);
+const STRONG_PARTICLES: ReadonlySet<string> = new Set([
+  'de',
+  'von',
+  'van',
+  'bin',
+  'ibn',
+  'del',
+  'di',
+  'dos',
+  'dela',
+  'delos',
+]);
 
 export const isParticle = (token: Token | undefined): boolean =>
   token !== undefined && PARTICLES.has(token.text.toLowerCase());
@@ -46,6 +67,9 @@ export function extendName(doc: Doc, span: NameSpan): NameSpan {
   if (kind === 'person') {
     // "de Blasio" for one "Blasio", "Giscard d'Estaing" for one "Giscard".
     while (STRONG_PARTICLES.has(doc.tokens[first - 1]?.text.toLowerCase() ?? '') && first - 1 > 0) first--;
+    // "Arnel" + "dela Vega".
+    const given = doc.tokens[first - 1];
+    if (isParticle(doc.tokens[first]) && isGivenName(given) && given?.head === doc.tokens[first]?.head) first--;
     if (/^d['’]\p{Lu}/u.test(doc.tokens[last]?.text ?? '')) last++;
     while (isParticle(doc.tokens[last - 1]) && isCapitalised(doc.tokens[last])) last++;
     // "Bashar al" goes on "-Assad".
@@ -88,6 +112,28 @@ export function extendName(doc: Doc, span: NameSpan): NameSpan {
     while (isJoined(doc, first)) first--;
     kind = 'organisation';
   }
+  // "Bill and" + "Melinda Gates Foundation".
+  const [and, giver] = [doc.tokens[first - 1], doc.tokens[first - 2]];
+  if (
+    kind === 'organisation' &&
+    and &&
+    ['and', '&'].includes(and.text) &&
+    isFirstName(doc.tokens[first]?.text ?? '') &&
+    isFirstName(giver?.text ?? '') &&
+    kindByHead(doc, first, last) === 'organisation'
+  )
+    first -= 2;
+  // "Veterans Against" goes on "the War".
+  if (
+    kind === 'organisation' &&
+    last - first > 1 &&
+    /^(?:Against|For|Without|Of)$/.test(doc.tokens[last - 1]?.text ?? '')
+  ) {
+    const from = doc.tokens[last]?.text.toLowerCase() === 'the' ? last + 1 : last;
+    let end = from;
+    while (isCapitalised(doc.tokens[end]) && /^N/.test(doc.tokens[end]?.tag ?? '')) end++;
+    if (end > from) last = end;
+  }
   // "Joint Council for the Welfare" goes on "of Immigrants".
   const tail = doc.tokens[last + 1];
   if (
@@ -104,6 +150,13 @@ export function extendName(doc: Doc, span: NameSpan): NameSpan {
   }
   return { ...span, first, last, kind };
 }
+
+const isGivenName = (token: Token | undefined): boolean =>
+  token?.tag === 'NNP' &&
+  token.dep === 'compound' &&
+  isCapitalised(token) &&
+  !isOfficeNoun(token.text) &&
+  !stateTerms.has(token.text);
 
 const NOT_A_TAIL = /^(?:\w*ed|led|era|like|style|type|run|born|made|based|free|ally|appointee|aligned)$/;
 const isNameTail = (token: Token | undefined): boolean =>

@@ -2,13 +2,21 @@ import type { Doc, Token } from '../../model/doc.ts';
 import type { FoundMention, Title } from '../../model/mention.ts';
 import type { ActorAt } from './findTitles.ts';
 import type { NameSpan } from './nameSpan.ts';
-import { officePlurals, organisationRoles, personRoles, stateNouns, stateRoles } from './tables/nominals.ts';
+import {
+  civilianWords,
+  officePlurals,
+  organisationRoles,
+  personRoles,
+  stateNouns,
+  stateRoles,
+} from './tables/nominals.ts';
 import { genderOfTitle, isModifier, isOfficeNoun, isQualifier } from './titleWords.ts';
 
 const persons: ReadonlySet<string> = new Set(personRoles);
 const bodies: ReadonlySet<string> = new Set(organisationRoles);
 const stateActors: ReadonlySet<string> = new Set(stateRoles);
 const countries: ReadonlySet<string> = new Set(stateNouns);
+const civilian: ReadonlySet<string> = new Set(civilianWords);
 const manyHolders: ReadonlySet<string> = new Set(officePlurals);
 
 /** A nominal, with the token of the state or body that it belongs to: `of` in its titles is filled when all mentions are known. */
@@ -24,6 +32,7 @@ export function findNominals(doc: Doc, actorAt: ActorAt, isTaken: (token: number
     const owners = ownersOf(token, actorAt);
     if (manyHolders.has(word)) return holders(doc, token, owners);
     const owner = owners[0];
+    if (token.children.some(({ text }) => civilian.has(text.toLowerCase()))) return [];
     if (owner?.span.kind === 'state' && !persons.has(word) && stateActors.has(word))
       return [forState(doc, token, owner)];
     if (token.children.some(({ text }) => OTHERNESS.has(text.toLowerCase()))) return [];

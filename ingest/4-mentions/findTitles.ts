@@ -147,8 +147,8 @@ function titleOfComplement(doc: Doc, end: number, { from, actorAt }: Walk): (Raw
     // "the mayor of London, Sadiq Khan": in lower case only with a body that we know.
     if (!phrase?.office || (!isCapitalised(doc.tokens[phrase.last - 1]) && ofAt === undefined)) continue;
     const title = leftOf(doc, phrase, { from, actorAt });
-    // "US Ambassador to Germany Richard Grenell" is of the US.
-    if (word === 'to')
+    // "US Ambassador to Germany Richard Grenell" is of the US, and so is "US envoy for Syria".
+    if (word === 'to' || (word === 'for' && title.ofAt !== undefined))
       return {
         ...title,
         last: end,

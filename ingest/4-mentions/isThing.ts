@@ -11,16 +11,28 @@ const ACTING: ReadonlySet<string> = new Set(['nsubj', 'nsubjpass', 'poss', 'agen
 export function toThingTest(doc: Doc): (span: NameSpan) => boolean {
   const words = new Set(doc.tokens.map(({ text }) => text));
   const actors = new Set(doc.tokens.filter(({ dep }) => ACTING.has(dep)).map(({ text }) => text));
+  const subjects = new Set(doc.tokens.filter(isSubject).map(({ text }) => text));
   return (span) => {
     if (span.fixed || span.last - span.first > 1 || span.kind === 'state') return false;
     const token = doc.tokens[span.first] as Token;
     if (span.kind === 'person' && hasArticle(doc, token) && token.dep !== 'compound') return true;
+    if (span.kind === 'person' && !subjects.has(token.text) && isBeforeNoun(doc, token)) return true;
     if (isAloneInParagraph(doc, token)) return true;
     if (token.text === token.text.toUpperCase()) return span.kind === 'organisation' && !actors.has(token.text);
     if (doc.sentences[token.sent]?.first !== token.i) return false;
     // "Photographs showed the aircraft": a common noun that begins the sentence.
     return (span.kind === 'person' && /^(?:NNS|NN|NNPS)$/.test(token.tag)) || words.has(token.text.toLowerCase());
   };
+}
+
+/** Who acts, owns or is spoken to: somebody, and no thing. */
+const isSubject = ({ dep, head }: Token): boolean =>
+  dep === 'poss' || (/^(?:nsubj|dative)/.test(dep) && head.pos === 'VERB');
+
+/** "Formica" of "Formica fusca", "Zeno" of "Zeno deficiency": a word that only tells what sort the next one is. */
+function isBeforeNoun(doc: Doc, token: Token): boolean {
+  const next = doc.tokens[token.i + 1];
+  return token.dep === 'compound' && token.head === next && /^\p{Ll}/u.test(next.text);
 }
 
 function hasArticle(doc: Doc, token: Token): boolean {

@@ -25,8 +25,11 @@ export const isFirstName = (text: string): boolean =>
 /** The kind that a name's own words tell: "Jamarat Bridge" is a place, "K.C. Maurer" a person, whatever the model says. */
 export function rekind(doc: Doc, span: NameSpan): NameSpan {
   const { first, last } = span;
-  if (last - first === 1)
-    return /^\p{Lu}+-\d+\w*$/u.test(doc.tokens[first]?.text ?? '') ? { ...span, kind: 'other' } : span;
+  if (last - first === 1) {
+    if (/^\p{Lu}+-\d+\w*$/u.test(doc.tokens[first]?.text ?? '')) return { ...span, kind: 'other' };
+    // "the Mets": many, and so a team or band.
+    return span.kind === 'person' && doc.tokens[first]?.tag === 'NNPS' ? { ...span, kind: 'organisation' } : span;
+  }
   const words = doc.tokens.slice(first, last).map(({ text }) => text);
   const kind = kindByHead(doc, first, last);
   if (!kind) {

@@ -48,6 +48,9 @@ const isWithin = (inner: NameSpan, outer: NameSpan): boolean =>
  */
 function isCutOut(doc: Doc, span: NameSpan, owner: NameSpan): boolean {
   const before = span.first > owner.first ? (doc.tokens[span.first - 1]?.text ?? '') : '';
+  // "France" of "Agence France-Presse"
+  const isGlued = (at: number): boolean => /^[-–]$/.test(doc.tokens[at]?.text ?? '');
+  if (isGlued(span.last) || (span.first > owner.first && isGlued(span.first - 1))) return true;
   if (compass.has(before.toLowerCase()) || (span.kind !== 'person' && isFirstName(before))) return true;
   if (span.first > owner.first && length(owner) === 2) return true;
   if (owner.kind !== 'place' || span.kind === 'organisation') return false;

@@ -132,7 +132,9 @@ function vouching(doc: Doc, span: NameSpan, settled: Cover<NameSpan>): number {
     return isFirstName(doc.tokens[span.first]?.text ?? '') ? TELLING + SURE : TELLING;
   if (length(span) > 1 && kindByHead(doc, span.first, span.last) === span.kind) return TELLING;
   if (span.fixed) return TELLING;
-  return settled.overlaps(span, (other) => length(other) < length(span)) && span.kind !== 'event' ? UNVOUCHED : 0;
+  if (span.kind === 'event' || !settled.overlaps(span, (other) => length(other) < length(span))) return 0;
+  const begins = settled.at(span.first).some(({ kind, first }) => kind === 'organisation' && first === span.first);
+  return begins ? -length(span) * TOKEN_WEIGHT : UNVOUCHED;
 }
 
 /** "Islamic Revolutionary Guard Corps of Iran": a known name, and its state. */

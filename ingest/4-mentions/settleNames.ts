@@ -70,7 +70,13 @@ function countVotes(doc: Doc, spans: readonly NameSpan[]): Map<string, Map<Kind,
     const isFull = span.last - span.first > 1;
     const against = isThing(span);
     if (span.kind === 'place' && span.name !== undefined) vote(surface, 'place', FULL_NAME_VOTES);
-    vote(surface, against ? 'other' : span.kind, against ? THING_VOTES : isFull ? FULL_NAME_VOTES : 1);
+    // The words beside it have told: "the town of Narva".
+    const isTold = (span.fixed ?? false) && span.name === undefined;
+    vote(
+      surface,
+      against ? 'other' : span.kind,
+      against ? THING_VOTES : isTold ? TITLE_VOTES : isFull ? FULL_NAME_VOTES : 1,
+    );
     if (isFull && span.kind === 'other') vote(lastWord, 'other', THING_VOTES);
     // "Mahan" of "Mahan Air" is no person, unless somebody is called so.
     const firstWord = surface.split(' ')[0] as string;

@@ -45,6 +45,8 @@ export const regionalAdjectives = [
   'Conservative',
   'Liberal',
   'Hispanic',
+  'Electoral',
+  'Constitutional',
   'Atlantic',
   'Pacific',
   'West',

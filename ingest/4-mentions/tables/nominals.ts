@@ -260,3 +260,18 @@ export const organisationRoles = [
 
 /** "the country", "the republic". */
 export const stateNouns = ['country', 'nation', 'republic', 'kingdom'] as const;
+
+/** What a state has no part in: "a Ukrainian passenger jet", "a retired Norwegian soldier". */
+export const civilianWords = [
+  'passenger',
+  'cargo',
+  'commercial',
+  'civilian',
+  'private',
+  'charter',
+  'budget',
+  'retired',
+  'ex',
+  'fake',
+  'bogus',
+] as const;

@@ -137,7 +137,7 @@ export const VERBS_OF_FORCE = [
     relation: 'ATTACKED',
     target: 'actor',
     slots: 'object of in',
-    example: 'Settlers razed Bedouin tents.',
+    example: 'Settlers razed Georgian tents.',
   },
   {
     verbs: 'hack wiretap bug jam',

@@ -70,6 +70,7 @@ describe('titles', () => {
     ['Former Finnish president Tarja Halonen spoke.', 'Tarja Halonen', ['former president of Finland']],
     ['President of Brazil Dilma Rousseff signed it.', 'Dilma Rousseff', ['President of Brazil']],
     ['US Secretary of State John Kerry phoned.', 'John Kerry', ['Secretary of State of United States']],
+    ['US envoy for Syria John Doe phoned.', 'John Doe', ['envoy for Syria of United States']],
     ['NATO Secretary General Jens Stoltenberg agreed.', 'Jens Stoltenberg', ['Secretary General of NATO']],
     ['Helen Clark, the prime minister of New Zealand, agreed.', 'Helen Clark', ['prime minister of New Zealand']],
     ['Mr Peter Brown disagreed.', 'Peter Brown', ['Mr no office']],
@@ -248,6 +249,33 @@ describe('user gazetteers', () => {
 
   it('keeps the user’s code', () => {
     expect(mentionsOf('Lutz was quiet.', entries)[0]).toMatchObject({ name: 'Zubrowka', code: 'ZUB' });
+  });
+});
+
+describe('kinds that the words beside a name tell', () => {
+  it.each([
+    ['Voters in the district of Warrego go to the polls.', 'Warrego|name|place'],
+    ["They met in Nepal's Maidan Sindhuli province.", 'Maidan Sindhuli|name|place'],
+    ['The dance troupe Tribal Rivers performed twice.', 'Tribal Rivers|name|organisation'],
+    ['The rights group Lantern Watch objected.', 'Lantern Watch|name|organisation'],
+    ['The first victim was 40-year-old Skandar Navarat.', 'Skandar Navarat|name|person'],
+    ['She wrote to the Harry and Ruth Falk Foundation.', 'Harry and Ruth Falk Foundation|name|organisation'],
+    ['Jan dela Cruz of the army said so.', 'Jan dela Cruz|name|person'],
+  ])('%s', (text, expected) => {
+    expect(outline(text)).toContain(expected);
+  });
+
+  it.each([
+    ['He starred in the film Silent Harbour.'],
+    ['They took a drug called Zenova.'],
+    ['The Electoral college met.'],
+    ['They used Formica rufa, an ant.'],
+  ])('names nobody in: %s', (text) => {
+    expect(outline(text)).toEqual([]);
+  });
+
+  it('takes a passenger jet for no state', () => {
+    expect(outline('A Ukrainian passenger jet crashed.')).toEqual(['Ukrainian|demonym|state|UKR']);
   });
 });
 
