@@ -69,6 +69,22 @@ export function unexpected(query: string, at: number, what: string): StoreError 
   return new StoreError('CYPHER_SYNTAX', `Unexpected here: ${what} ${place(query, at)}.`);
 }
 
+/** A place in a query: line and column count from 1, the offset from 0 in UTF-16 code units. */
+export interface QueryPosition {
+  readonly line: number;
+  readonly column: number;
+  readonly offset: number;
+}
+
+/** The place that an error's message names in the words of `place`; Neo4j's messages use the same. */
+export function findPlace(message: string, query: string): QueryPosition | undefined {
+  const [, line, column] = /\(line (\d+), column (\d+)/.exec(message) ?? [];
+  if (line === undefined || column === undefined) return undefined;
+  const before = query.split('\n').slice(0, Number(line) - 1);
+  const start = before.reduce((sum, { length }) => sum + length + 1, 0);
+  return { line: Number(line), column: Number(column), offset: start + Number(column) - 1 };
+}
+
 /** "(line 1, column 5)", counted from 1. */
 export function place(query: string, at: number): string {
   const lines = query.slice(0, at).split('\n');

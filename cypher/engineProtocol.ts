@@ -10,6 +10,7 @@ export type EngineCommand =
       readonly params: Record<string, Value>;
       readonly inTransaction: boolean;
       readonly maxRows?: number;
+      readonly maxBytes?: number;
     }
   | { readonly op: 'begin' }
   | { readonly op: 'commit' }

@@ -6,6 +6,7 @@ import { closeSync, fsyncSync, openSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import grafeo, { type GrafeoDB, type GrafeoError, type GrafeoValue, type Transaction } from '@grafeo-db/js';
 import type { EngineAnswer, EngineCommand, EngineRequest } from './engineProtocol.ts';
+import { sizeOf } from './sizeOf.ts';
 import type { Value } from './store.ts';
 
 /** Rows in one message: some megabytes at most. */
@@ -57,17 +58,21 @@ async function handle(request: EngineRequest): Promise<void> {
   }
 }
 
-async function run(id: number, { query, params, inTransaction, maxRows }: Extract<EngineCommand, { op: 'run' }>) {
+async function run(id: number, command: Extract<EngineCommand, { op: 'run' }>) {
+  const { query, params, inTransaction, maxRows, maxBytes = Number.POSITIVE_INFINITY } = command;
   if (inTransaction && !transaction) throw new Error('no transaction is open');
   const result = await (inTransaction ? transaction! : opened()).executeCypher(query, params);
   const columns = result.columns;
   const total = result.length;
   const wanted = Math.min(total, maxRows ?? total);
-  for (let start = 0; start < wanted; start += PORTION) {
+  let bytes = 0;
+  for (let start = 0; start < wanted && bytes <= maxBytes; start += PORTION) {
     const rows: Value[][] = [];
-    for (let i = start; i < Math.min(wanted, start + PORTION); i++) {
+    for (let i = start; i < Math.min(wanted, start + PORTION) && bytes <= maxBytes; i++) {
       const row = result.get(i);
-      rows.push(columns.map((column) => toValue(row[column])));
+      const values = columns.map((column) => toValue(row[column]));
+      if (maxBytes !== Number.POSITIVE_INFINITY) bytes += sizeOf(values);
+      if (bytes <= maxBytes) rows.push(values);
     }
     await send({ id, kind: 'rows', rows });
   }
@@ -108,15 +113,15 @@ function toValue(value: GrafeoValue | undefined): Value {
   const map = value as { [key: string]: GrafeoValue };
   if (typeof map._id === 'number' && Array.isArray(map._labels)) {
     const { _id, _labels, ...properties } = map;
-    return { id: String(_id), labels: _labels as string[], properties: toMap(properties) };
+    return { $type: 'node', id: String(_id), labels: _labels as string[], properties: toMap(properties) };
   }
   if (typeof map._id === 'number' && typeof map._type === 'string') {
     const { _id, _type, _source, _target, ...properties } = map;
     const ends = { start: String(_source), end: String(_target) };
-    return { id: String(_id), type: _type, ...ends, properties: toMap(properties) };
+    return { $type: 'relationship', id: String(_id), type: _type, ...ends, properties: toMap(properties) };
   }
   if (Array.isArray(map.nodes) && Array.isArray(map.edges) && Object.keys(map).length === 2) {
-    return { nodes: map.nodes.map(toValue), relationships: map.edges.map(toValue) };
+    return { $type: 'path', nodes: map.nodes.map(toValue), relationships: map.edges.map(toValue) };
   }
   return toMap(map);
 }

@@ -18,6 +18,7 @@ import {
   StoreError,
   type Transaction,
 } from './store.ts';
+import { withinLimits } from './withinLimits.ts';
 
 type EngineRead = Extract<EngineCommand, { op: 'run' }>;
 
@@ -34,9 +35,10 @@ const LOCK_RETRY_MS = 100;
  * a kill of either process and a power cut. That costs one fsync a write (0.1 to 1 ms on a local SSD); write many
  * rows in one transaction.
  *
- * In answers a node is `{ id, labels, properties }`, a relationship `{ id, type, start, end, properties }`, where
+ * In answers a node is `{ $type: 'node', id, labels, properties }`, a relationship
+ * `{ $type: 'relationship', id, type, start, end, properties }`, where
  * `id`, `start` and `end` are the store's own ids as strings (not the `id` property); a path is
- * `{ nodes, relationships }`. Dates and times are ISO strings. The other store answers alike.
+ * `{ $type: 'path', nodes, relationships }`. Dates and times are ISO strings. The other store answers alike.
  *
  * @throws StoreError STORE_LOCKED when another process has it open, STORE_DAMAGED, STORE_VERSION, STORE_UNAVAILABLE
  */
@@ -108,10 +110,11 @@ export class GrafeoStore implements Store {
 
   /**
    * The engine can't cancel a query, and one that runs on may take all memory before the engine gives up after
-   * 30 s. So a timed-out query is answered with CYPHER_TIMEOUT at once, and the engine's process is ended and
+   * 30 s. So a timed-out or cancelled query is answered at once, and the engine's process is ended and
    * started anew as soon as no write is under way; reads that this cuts short are asked again.
    */
-  async query(query: string, params: Params, { timeoutMs, maxRows }: QueryOptions): Promise<QueryResult> {
+  async query(query: string, params: Params, options: QueryOptions): Promise<QueryResult> {
+    const { timeoutMs, maxRows, maxBytes, signal } = options;
     const bare = checkReadOnly(query);
     const checked = checkParams(params);
     const started = performance.now();
@@ -119,17 +122,13 @@ export class GrafeoStore implements Store {
     const work = async (): Promise<EngineRows> => {
       const plan = await this.#ask({ query: `${EXPLAIN}${bare}`, params: checked }, () => wanted);
       checkReadPlan(String(plan.rows[0]?.[0] ?? '?'));
-      return this.#ask({ query: bare, params: checked, maxRows }, () => wanted);
+      const cut = { maxRows, ...(maxBytes !== undefined && { maxBytes }) };
+      return this.#ask({ query: bare, params: checked, ...cut }, () => wanted);
     };
-    let timer: NodeJS.Timeout | undefined;
-    const timeout = new Promise<never>((_resolve, reject) => {
-      timer = setTimeout(() => {
-        wanted = false;
-        this.#endQueries();
-        reject(new StoreError('CYPHER_TIMEOUT', `The query took longer than ${timeoutMs / 1000} s.`));
-      }, timeoutMs);
+    const { columns, rows, total } = await withinLimits({ timeoutMs, signal }, work, () => {
+      wanted = false;
+      this.#endQueries();
     });
-    const { columns, rows, total } = await Promise.race([work(), timeout]).finally(() => clearTimeout(timer));
     return { columns, rows, truncated: total > rows.length, elapsedMs: performance.now() - started };
   }
 

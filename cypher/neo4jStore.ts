@@ -1,8 +1,15 @@
-import neo4j, { type Driver, type ManagedTransaction, type Plan, type Session } from 'neo4j-driver';
+import neo4j, {
+  type Driver,
+  type ManagedTransaction,
+  type Transaction as OpenTransaction,
+  type Plan,
+  type Session,
+} from 'neo4j-driver';
 import { checkParams } from './params.ts';
 import { PROCEDURES } from './readOnlyWords.ts';
 import { runInTransaction } from './runInTransaction.ts';
 import { SerialQueue } from './serialQueue.ts';
+import { sizeOf } from './sizeOf.ts';
 import {
   type Params,
   type QueryOptions,
@@ -13,6 +20,7 @@ import {
   type Transaction,
   type Value,
 } from './store.ts';
+import { withinLimits } from './withinLimits.ts';
 
 export interface Neo4jConfig {
   readonly uri: string;
@@ -31,8 +39,9 @@ const EXPLAIN = 'EXPLAIN ';
 /**
  * Connects to Neo4j 5 and checks that it answers and lets us in.
  *
- * In answers a node is `{ id, labels, properties }`, a relationship `{ id, type, start, end, properties }`, where
- * `id`, `start` and `end` are element ids (not the `id` property); a path is `{ nodes, relationships }`. Dates and
+ * In answers a node is `{ $type: 'node', id, labels, properties }`, a relationship
+ * `{ $type: 'relationship', id, type, start, end, properties }`, where
+ * `id`, `start` and `end` are element ids (not the `id` property); a path is `{ $type: 'path', nodes, relationships }`. Dates and
  * times are ISO strings; a point is `{ srid, x, y, z? }`.
  *
  * @throws StoreError STORE_UNAVAILABLE when it does not answer within 5 s, STORE_AUTH when it refuses the password
@@ -84,18 +93,15 @@ class Neo4jStore implements Store {
     );
   }
 
-  async query(query: string, params: Params, { timeoutMs, maxRows }: QueryOptions): Promise<QueryResult> {
+  async query(query: string, params: Params, options: QueryOptions): Promise<QueryResult> {
+    const { timeoutMs, maxRows, maxBytes = Number.POSITIVE_INFINITY, signal } = options;
     const checked = toDriverMap(checkParams(params));
     return this.#session('READ', async (session) => {
       const started = performance.now();
-      let timer: NodeJS.Timeout | undefined;
-      const timeout = new Promise<never>((_resolve, reject) => {
-        timer = setTimeout(() => {
-          reject(new StoreError('CYPHER_TIMEOUT', `The query took longer than ${timeoutMs / 1000} s.`));
-        }, timeoutMs + GRACE_MS);
-      });
+      let open: OpenTransaction | undefined;
       const work = async (): Promise<QueryResult> => {
         const tx = await session.beginTransaction({ timeout: timeoutMs });
+        open = tx;
         try {
           const explained = await tx.run(`${EXPLAIN}${query}`, checked).catch((error) => {
             throw withoutExplain(toStoreError(error, this.#config.uri));
@@ -105,19 +111,22 @@ class Neo4jStore implements Store {
           const columns = await result.keys();
           const rows: Value[][] = [];
           let truncated = false;
+          let bytes = 0;
           for await (const record of result) {
-            if (rows.length === maxRows) {
-              truncated = true;
-              break;
-            }
-            rows.push(columns.map((column) => toValue(record.get(column))));
+            const row = columns.map((column) => toValue(record.get(column)));
+            if (maxBytes !== Number.POSITIVE_INFINITY) bytes += sizeOf(row);
+            truncated = rows.length === maxRows || bytes > maxBytes;
+            if (truncated) break;
+            rows.push(row);
           }
           return { columns, rows, truncated, elapsedMs: performance.now() - started };
         } finally {
           if (tx.isOpen()) await tx.rollback().catch(() => undefined);
         }
       };
-      return Promise.race([work(), timeout]).finally(() => clearTimeout(timer));
+      // The rollback ends the query in the server; its own timeout is the second guard.
+      const giveUp = () => void open?.rollback().catch(() => undefined);
+      return withinLimits({ timeoutMs: timeoutMs + GRACE_MS, signal }, work, giveUp);
     });
   }
 
@@ -190,15 +199,22 @@ function toValue(value: unknown): Value {
   if (typeof value !== 'object') return value as Value;
   if (Array.isArray(value)) return value.map(toValue);
   if (value instanceof neo4j.types.Node) {
-    return { id: value.elementId, labels: value.labels, properties: toValue(value.properties) };
+    return { $type: 'node', id: value.elementId, labels: value.labels, properties: toValue(value.properties) };
   }
   if (value instanceof neo4j.types.Relationship) {
     const ends = { start: value.startNodeElementId, end: value.endNodeElementId };
-    return { id: value.elementId, type: value.type, ...ends, properties: toValue(value.properties) };
+    return {
+      $type: 'relationship',
+      id: value.elementId,
+      type: value.type,
+      ...ends,
+      properties: toValue(value.properties),
+    };
   }
   if (value instanceof neo4j.types.Path) {
     const nodes = value.segments.map((segment) => segment.end);
     return {
+      $type: 'path',
       nodes: toValue([value.start, ...nodes]),
       relationships: toValue(value.segments.map((segment) => segment.relationship)),
     };

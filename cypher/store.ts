@@ -8,10 +8,13 @@ export interface Transaction {
   run(query: string, params?: Params): Promise<Row[]>;
 }
 
-/** A user's own query and its answer, cut at `maxRows`. */
+/** A user's own query and its answer, cut at `maxRows` and, where it is given, after some `maxBytes` of JSON. */
 export interface QueryOptions {
   readonly timeoutMs: number;
   readonly maxRows: number;
+  readonly maxBytes?: number;
+  /** Gives the query up: it ends with CYPHER_CANCELLED. */
+  readonly signal?: AbortSignal;
 }
 export interface QueryResult {
   readonly columns: string[];
@@ -49,7 +52,8 @@ export type StoreErrorCode =
   | 'CYPHER_SYNTAX'
   | 'CYPHER_NOT_READ_ONLY'
   | 'CYPHER_UNSUPPORTED'
-  | 'CYPHER_TIMEOUT';
+  | 'CYPHER_TIMEOUT'
+  | 'CYPHER_CANCELLED';
 
 export class StoreError extends Error {
   constructor(

@@ -200,9 +200,37 @@ export const SuggestionsResponse = z.object({
 export type SuggestionsResponse = z.infer<typeof SuggestionsResponse>;
 
 export const ApiError = z.object({
-  error: z.object({ code: z.string(), message: z.string(), details: z.unknown().optional() }),
+  error: z.object({
+    code: z.string(),
+    message: z.string(),
+    details: z.unknown().optional(),
+    /** Where in a query the fault is: line and column count from 1, the offset from 0. */
+    position: z.object({ line: z.int(), column: z.int(), offset: z.int() }).optional(),
+  }),
 });
 export type ApiError = z.infer<typeof ApiError>;
+
+/** A reading query of a user's own. */
+export const CypherRequest = z.strictObject({
+  query: z.string().min(1).max(50_000),
+  params: z.record(z.string(), z.json()).default({}),
+  timeoutMs: z.int().min(1).max(60_000).default(10_000),
+  maxRows: z.int().min(1).max(100_000).default(1_000),
+});
+
+/**
+ * Its answer. A node is `{ $type: "node", id, labels, properties }`, a relationship `{ $type: "relationship", id, type,
+ * start, end, properties }`, a path `{ $type: "path", nodes, relationships }`, a whole number beyond 2^53
+ * `{ $type: "integer", value: "9007199254740993" }`; dates and times are ISO text.
+ */
+export const CypherResponse = z.object({
+  columns: z.array(z.string()),
+  rows: z.array(z.array(z.json())),
+  /** Was it cut, at `maxRows` or at the size that an answer may have? */
+  truncated: z.boolean(),
+  elapsedMs: z.number().min(0),
+});
+export type CypherResponse = z.infer<typeof CypherResponse>;
 
 const limit = (fallback: number, most: number) => z.coerce.number().int().min(1).max(most).default(fallback);
 

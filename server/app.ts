@@ -7,9 +7,11 @@ import helmet from 'helmet';
 import type { Store } from '../cypher/store.ts';
 import type { GazetteerEntry } from '../model/extraction.ts';
 import { handleError, RequestError } from './errors.ts';
-import { requireLoopbackName, requireToken } from './guard.ts';
+import { requireLoopbackName, requireOwnOrigin, requireToken } from './guard.ts';
+import { cypherRoute } from './routes/cypherRoute.ts';
 import { explanationRoutes } from './routes/explanationRoutes.ts';
 import { graphRoutes } from './routes/graphRoutes.ts';
+import { createSyntaxChecker } from './syntaxChecker.ts';
 
 export interface AppOptions {
   /** Is the server bound to this machine alone? Then it answers to its names alone. */
@@ -30,20 +32,22 @@ const CLIENT_FOLDER = fileURLToPath(
 export function createApp(store: Store, options: AppOptions): Express {
   const { loopback, token, clientFolder = CLIENT_FOLDER, gazetteer = [] } = options;
   const app = express();
+  const checker = createSyntaxChecker({ embedded: store.name === 'grafeo' });
   app.set('query parser', 'simple');
   app.use(helmet(HEADERS));
   app.get('/healthz', (_request, response) => {
     response.json({ status: 'ok' });
   });
-  app.use(allowReadingOnly);
-  if (loopback) app.use(requireLoopbackName);
+  app.use(allowMethods);
+  app.use(loopback ? requireLoopbackName : requireOwnOrigin);
   if (token !== undefined) app.use(requireToken(token));
   app.use(compression());
   app.use('/api', (_request, response, next) => {
     response.setHeader('Cache-Control', 'no-store');
     next();
   });
-  app.use('/api', graphRoutes(store), explanationRoutes(store, gazetteer), (request) => {
+  const routes = [graphRoutes(store), explanationRoutes(store, gazetteer), cypherRoute(store, checker)];
+  app.use('/api', ...routes, (request) => {
     throw new RequestError('NOT_FOUND', `There is no ${request.method} ${request.baseUrl}${request.path}.`);
   });
   serveClient(app, clientFolder);
@@ -52,12 +56,15 @@ export function createApp(store: Store, options: AppOptions): Express {
 }
 
 const METHODS = ['GET', 'HEAD', 'OPTIONS'];
+/** What is asked with a body, and reads all the same. */
+const ASKED_BY_POST: ReadonlySet<string> = new Set(['/api/cypher']);
 
 /** Nothing that the server offers is changed by a request. */
-const allowReadingOnly: RequestHandler = (request, response, next) => {
-  if (!METHODS.includes(request.method)) {
-    response.setHeader('Allow', METHODS.join(', '));
-    throw new RequestError('METHOD_NOT_ALLOWED', `Only reading is possible: ${request.method} is not.`);
+const allowMethods: RequestHandler = (request, response, next) => {
+  const allowed = ASKED_BY_POST.has(request.path) ? ['POST', 'OPTIONS'] : METHODS;
+  if (!allowed.includes(request.method)) {
+    response.setHeader('Allow', allowed.join(', '));
+    throw new RequestError('METHOD_NOT_ALLOWED', `${request.method} is not possible here: ${allowed.join(', ')} are.`);
   }
   next();
 };

@@ -1,4 +1,5 @@
 import type { ErrorRequestHandler } from 'express';
+import type { QueryPosition } from '../cypher/cypherTokens.ts';
 import { StoreError, type StoreErrorCode } from '../cypher/store.ts';
 import type { ApiError } from '../model/api.ts';
 import { say } from './output.ts';
@@ -10,6 +11,8 @@ export type ApiErrorCode =
   | 'FORBIDDEN'
   | 'NOT_FOUND'
   | 'METHOD_NOT_ALLOWED'
+  | 'TOO_LARGE'
+  | 'BUSY'
   | 'INTERNAL';
 
 const STATUS: Readonly<Record<ApiErrorCode, number>> = {
@@ -18,6 +21,8 @@ const STATUS: Readonly<Record<ApiErrorCode, number>> = {
   FORBIDDEN: 403,
   NOT_FOUND: 404,
   METHOD_NOT_ALLOWED: 405,
+  TOO_LARGE: 413,
+  BUSY: 503,
   INTERNAL: 500,
   STORE_UNAVAILABLE: 503,
   STORE_AUTH: 503,
@@ -26,9 +31,10 @@ const STATUS: Readonly<Record<ApiErrorCode, number>> = {
   STORE_VERSION: 503,
   STORE_FAILED: 500,
   CYPHER_SYNTAX: 400,
-  CYPHER_NOT_READ_ONLY: 403,
+  CYPHER_NOT_READ_ONLY: 400,
   CYPHER_UNSUPPORTED: 400,
-  CYPHER_TIMEOUT: 504,
+  CYPHER_TIMEOUT: 400,
+  CYPHER_CANCELLED: 400,
 };
 
 /** A refusal that the client is told as it is. */
@@ -37,6 +43,7 @@ export class RequestError extends Error {
     readonly code: ApiErrorCode,
     message: string,
     readonly details?: unknown,
+    readonly position?: QueryPosition,
   ) {
     super(message);
     this.name = 'RequestError';
@@ -49,15 +56,18 @@ export const handleError: ErrorRequestHandler = (error: unknown, request, respon
     next(error);
     return;
   }
-  const { code, message, details } = toRequestError(error);
+  const { code, message, details, position } = toRequestError(error);
   if (code === 'INTERNAL') say(`newsgraph: ${request.method} ${request.path}: ${(error as Error)?.stack ?? error}`);
-  const body: ApiError = { error: { code, message, ...(details !== undefined && { details }) } };
+  const body: ApiError = {
+    error: { code, message, ...(details !== undefined && { details }), ...(position && { position }) },
+  };
   response.status(STATUS[code]).json(body);
 };
 
 function toRequestError(error: unknown): RequestError {
   if (error instanceof RequestError) return error;
   if (error instanceof StoreError) return new RequestError(error.code, error.message);
+  if (isClientFault(error) && error.status === 413) return new RequestError('TOO_LARGE', 'The request is too large.');
   if (isClientFault(error) && error.status === 404) return new RequestError('NOT_FOUND', 'There is no such file.');
   if (isClientFault(error)) return new RequestError('BAD_REQUEST', 'The request can’t be understood.');
   return new RequestError('INTERNAL', 'The server failed to answer. Its log says why.');

@@ -20,6 +20,15 @@ export const requireLoopbackName: RequestHandler = (request, _response, next) =>
   next();
 };
 
+/** Refuses what another site's page sends with the user's cookie: the page must come from the name it asks. */
+export const requireOwnOrigin: RequestHandler = (request, _response, next) => {
+  const { host, origin } = request.headers;
+  if (origin !== undefined && !(URL.canParse(origin) && new URL(origin).host === host)) {
+    throw new RequestError('FORBIDDEN', 'This server answers pages of its own only.');
+  }
+  next();
+};
+
 /**
  * Lets in who shows the token: as `Authorization: Bearer …`, or once as `?token=…` on a page, which sets a cookie and leads on to
  * the address without it.

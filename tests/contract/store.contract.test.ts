@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ensureSchema, SCHEMA_VERSION } from '../../cypher/ensureSchema.ts';
-import type { Params, Store, Transaction } from '../../cypher/store.ts';
+import type { Params, QueryOptions, Store, Transaction } from '../../cypher/store.ts';
 import { storesUnderTest } from './storesUnderTest.ts';
 
 const stores = await storesUnderTest();
@@ -253,7 +253,8 @@ describe.each(stores)('the store on $name', ({ openEmpty }) => {
 
   describe('a user’s query', () => {
     const pair = "CREATE (a:Entity:Person {id: 'a', name: 'Ana'})-[r:MET {start: '2024-03-01'}]->(b:Entity {id: 'b'})";
-    const ask = (query: string, params: Params = {}, limits = LIMITS) => store.query(query, params, limits);
+    const ask = (query: string, params: Params = {}, limits: QueryOptions = LIMITS) =>
+      store.query(query, params, limits);
 
     test('answers columns in its own order and rows in theirs', async () => {
       const { columns, rows, truncated } = await ask('UNWIND [3, 1, 2] AS x RETURN x AS z, $y AS a ORDER BY z', {
@@ -286,18 +287,24 @@ describe.each(stores)('the store on $name', ({ openEmpty }) => {
       const { rows } = await ask('MATCH p = (a:Entity {id: "a"})-[r:MET]->(b:Entity) RETURN a AS a, r AS r, p AS p');
       const [a, r, p] = rows[0]!;
       expect(a).toEqual({
+        $type: 'node',
         id: expect.any(String),
         labels: expect.arrayContaining(['Entity', 'Person']),
         properties: { id: 'a', name: 'Ana' },
       });
       expect(r).toEqual({
+        $type: 'relationship',
         id: expect.any(String),
         type: 'MET',
         start: (a as { id: string }).id,
         end: expect.any(String),
         properties: { start: '2024-03-01' },
       });
-      expect(p).toEqual({ nodes: [a, expect.objectContaining({ properties: { id: 'b' } })], relationships: [r] });
+      expect(p).toEqual({
+        $type: 'path',
+        nodes: [a, expect.objectContaining({ properties: { id: 'b' } })],
+        relationships: [r],
+      });
     });
 
     test('gets dates as ISO text and large numbers whole', async () => {
@@ -357,6 +364,30 @@ describe.each(stores)('the store on $name', ({ openEmpty }) => {
       await store.write((tx) => put(tx, 'a'));
       expect(await count()).toBe(1);
       expect(await ask('RETURN 1 AS x')).toMatchObject({ rows: [[1]] });
+    });
+
+    test('is cut after so many bytes and says so', async () => {
+      const rows = "UNWIND range(1, 1000) AS x RETURN 'some words that fill a row' AS words";
+      const cut = await ask(rows, {}, { ...LIMITS, maxBytes: 1_000 });
+      expect(cut.truncated).toBe(true);
+      expect(cut.rows.length).toBeGreaterThan(5);
+      expect(cut.rows.length).toBeLessThan(50);
+    });
+
+    test('is given up when its signal says so, and the store goes on', async () => {
+      const long =
+        'UNWIND range(1, 20000) AS x UNWIND range(1, 20000) AS y WITH x, y WHERE x * y = 7 RETURN count(*) AS c';
+      const gone = new AbortController();
+      setTimeout(() => gone.abort(), 300);
+      const asked = performance.now();
+      await expect(ask(long, {}, { ...LIMITS, signal: gone.signal })).rejects.toMatchObject({
+        code: 'CYPHER_CANCELLED',
+      });
+      expect(performance.now() - asked).toBeLessThan(LIMITS.timeoutMs);
+      expect(await ask('RETURN 1 AS x')).toMatchObject({ rows: [[1]] });
+      await expect(ask('RETURN 1 AS x', {}, { ...LIMITS, signal: AbortSignal.abort() })).rejects.toMatchObject({
+        code: 'CYPHER_CANCELLED',
+      });
     });
 
     test.each([

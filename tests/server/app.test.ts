@@ -172,7 +172,7 @@ describe('the API', () => {
       'STORE_UNAVAILABLE',
       /^Neo4j does not answer\.$/,
     ],
-    [new StoreError('CYPHER_TIMEOUT', 'It took too long.'), 504, 'CYPHER_TIMEOUT', /^It took too long\.$/],
+    [new StoreError('CYPHER_TIMEOUT', 'It took too long.'), 400, 'CYPHER_TIMEOUT', /^It took too long\.$/],
     [new Error('secret'), 500, 'INTERNAL', /^(?!.*secret)/],
   ])('a store that fails: %s', async (error, status, code, message) => {
     const failing: Store = { ...store, name: 'grafeo', read: () => Promise.reject(error) };
