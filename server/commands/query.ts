@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { text as readAll } from 'node:stream/consumers';
 import { openStore, type StoreConfig } from '../../cypher/openStore.ts';
 import { checkParams } from '../../cypher/params.ts';
+import type { Params, QueryResult } from '../../cypher/store.ts';
 import { whyUnreadable } from '../../ingest/whyUnreadable.ts';
+import { askOwner } from '../askOwner.ts';
 import type { Format } from '../choices.ts';
 import { CommandError, EXIT } from '../exitCodes.ts';
 import { formatRows } from '../formatRows.ts';
@@ -23,12 +25,20 @@ export interface QueryCommandOptions {
 export async function queryCommand(cypher: string | undefined, options: QueryCommandOptions): Promise<number> {
   const query = await readQuery(cypher, options.file);
   const params = Object.fromEntries(options.param.map(toParam));
+  const answer = await ask(query, params, options);
+  await writeTo(process.stdout, formatRows(options.format, answer.columns, answer.rows));
+  if (answer.truncated) say(`newsgraph: cut after ${answer.rows.length} rows; --limit gives more.`);
+  return EXIT.ok;
+}
+
+/** Through the server that has the embedded store open, where one has; else by opening the store. */
+async function ask(query: string, params: Params, options: QueryCommandOptions): Promise<QueryResult> {
+  const limits = { timeoutMs: options.timeout * 1000, maxRows: options.limit };
+  const owned = options.store.neo4j ? null : await askOwner(options.store.path, { query, params }, limits);
+  if (owned) return owned;
   const store = await openStore(options.store);
   try {
-    const answer = await store.query(query, params, { timeoutMs: options.timeout * 1000, maxRows: options.limit });
-    await writeTo(process.stdout, formatRows(options.format, answer.columns, answer.rows));
-    if (answer.truncated) say(`newsgraph: cut after ${answer.rows.length} rows; --limit gives more.`);
-    return EXIT.ok;
+    return await store.query(query, params, limits);
   } finally {
     await store.close();
   }

@@ -28,7 +28,8 @@ export async function serveCommand({ config, samples }: ServeOptions): Promise<n
       if (report.cancelled) return EXIT.interrupted;
     }
     const server = await serve(store, config, gazetteer);
-    if (store.name === 'grafeo') announceOwner(config.store.path, { address: server.address });
+    if (store.name === 'grafeo')
+      announceOwner(config.store.path, { address: server.address, ...(config.token && { token: config.token }) });
     process.stdout.write(`Newsgraph is at ${server.address}\n`);
     await interrupted();
     await server.close();

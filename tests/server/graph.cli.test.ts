@@ -180,7 +180,17 @@ describe('a store that can’t be opened: one line, exit code 3', () => {
       const found = await fetch(`${address}/api/search?q=modi`);
       expect(await found.json()).toMatchObject({ hits: [{ id: 'person/narendra-modi' }] });
 
-      const locked = await runCli(['query', 'RETURN 1 AS n', '--data', data]);
+      // A query goes through the server by itself, and is refused as the store would.
+      const asked = ['query', 'MATCH (n:Person) RETURN n.name AS name, 9007199254740993 AS big', '--format', 'jsonl'];
+      expect(await runCli([...asked, '--data', data])).toEqual({
+        code: 0,
+        stdout: '{"name":"Narendra Modi","big":9007199254740993}\n',
+        stderr: '',
+      });
+      const writing = await runCli(['query', 'MATCH (n) DETACH DELETE n', '--data', data]);
+      expect(writing).toMatchObject({ code: 4, stderr: expect.stringMatching(/CYPHER_NOT_READ_ONLY\)\n$/) });
+
+      const locked = await runCli(['serve', '--port', '0', '--data', data]);
       expect(locked).toMatchObject({
         code: 3,
         stdout: '',
