@@ -16,7 +16,7 @@ export interface Dating {
 const SPOKEN: ReadonlySet<string | null> = new Set(['SUPPORT', 'REJECT', 'ACCUSE', 'REQUEST', 'THREATEN']);
 /** "At the same time", "During the visit": the time of what was told just before. */
 const SAME_TIME =
-  /^(?:at the same time|at that time|during (?:the|his|her|their) (?:visit|trip|meeting|talks|summit|stay)|at the (?:meeting|talks|summit)|on the same day|the same day)\b/i;
+  /^(?:at the same time|at that time|(?:during|at|in) (?:the|that|this|his|her|their) (?:visit|trip|meeting|talks|summit|stay|event|ceremony|attack|incident|raid|hearing|rally|conference)|on the same day|the same day)\b/i;
 
 /** When a draft happened, by its own sentence, the event it names, or what was told just before; else unknown, with a bound where one is sure. */
 export function dateOfDraft(draft: Draft, { resolved, calendar, earlier }: Dating): Dated {

@@ -3,7 +3,7 @@ import type { Event } from '../../model/event.ts';
 import type { ResolvedDoc } from '../../model/resolvedDoc.ts';
 import type { Precision, TimeExpression, When } from '../../model/time.ts';
 import { inDateline } from './dateline.ts';
-import { ancestorsOf, clauseOf, lemmaOf } from './syntax.ts';
+import { ancestorsOf, childrenOf, clauseOf, lemmaOf, wordSet } from './syntax.ts';
 
 /** Dating happenings: the time expression that hangs on the act, and bounds where there is none. */
 
@@ -73,6 +73,19 @@ const isSince = (placed: Placed): boolean =>
     .slice(0, 2)
     .some((above) => /^(?:since|until|till|by|for)$/.test(lemmaOf(above)));
 
+/** What puts one happening before or after another. */
+const EARLIER_THAN = wordSet('before until till prior ahead');
+const LATER_THAN = wordSet('after since following');
+
+/** "helped draft the charter prior to independence in 2011": the date of what the act is told to lie before or after. */
+function isOfOther({ head }: Placed, words: readonly Token[]): boolean {
+  for (const above of ancestorsOf(head).slice(1)) {
+    if (words.includes(above) || above.pos === 'VERB' || above.pos === 'AUX') return false;
+    if (EARLIER_THAN.has(lemmaOf(above)) || LATER_THAN.has(lemmaOf(above))) return true;
+  }
+  return false;
+}
+
 /** "its 2018 Voting Act", "condemned last week's raid": the date of another thing than the act. */
 const isAttribute = ({ head }: Placed, words: readonly Token[]): boolean =>
   ['nummod', 'compound', 'amod', 'nmod', 'poss'].includes(head.dep) && !words.includes(head.head);
@@ -85,7 +98,7 @@ const isAttribute = ({ head }: Placed, words: readonly Token[]): boolean =>
 export function timeOf(calendar: Calendar, words: readonly Token[], inherits: boolean): Dated | null {
   const trigger = words[0]!;
   const times = (calendar.bySentence.get(trigger.sent) ?? []).filter(
-    (placed) => !isSince(placed) && !isAttribute(placed, words),
+    (placed) => !isSince(placed) && !isOfOther(placed, words) && !isAttribute(placed, words),
   );
   if (times.length === 0) return null;
   const nouns = words.filter((word) => word.pos !== 'VERB');
@@ -101,12 +114,51 @@ export function timeOf(calendar: Calendar, words: readonly Token[], inherits: bo
   );
   if (inClause) return dated(inClause, 'in the same clause');
   if (!inherits) return null;
-  const above = new Set(ancestorsOf(clause));
   const higher = nearest(
-    times.filter((placed) => above.has(placed.clause) && placed.clause.pos === 'VERB'),
+    times.filter((placed) => placed.clause.pos === 'VERB' && sideOf(clause, placed.clause) !== null),
     trigger,
   );
-  return higher ? dated(higher, 'in a clause above') : null;
+  if (!higher) return null;
+  const { start, end } = higher.when;
+  switch (sideOf(clause, higher.clause)) {
+    case 'before':
+      return end
+        ? { ...bounded(higher, { notAfter: end }), because: 'told to lie before the time of a clause above' }
+        : null;
+    case 'after':
+      return start
+        ? { ...bounded(higher, { notBefore: start }), because: 'told to lie after the time of a clause above' }
+        : null;
+    default:
+      return dated(higher, 'in a clause above');
+  }
+}
+
+const bounded = ({ time }: Placed, side: Pick<When, 'notBefore' | 'notAfter'>): Omit<Dated, 'because'> => ({
+  when: { ...UNDATED, ...side },
+  time,
+});
+
+/**
+ * On which side of the time of a clause above does a clause below lie? Null where the sentence does not tell:
+ * "met on Monday Anna Berg, who founded the party" and "said on Monday that he is ill when he is criticised" date nothing below;
+ * "withdrew on Monday after rebels seized the town" and "was reported on Monday to have fled" only bound it.
+ */
+function sideOf(clause: Token, above: Token): 'same' | 'before' | 'after' | null {
+  let side: 'same' | 'before' | 'after' = 'same';
+  for (let at = clause; at !== above; at = at.head) {
+    if (at.dep === 'ROOT' || at.head === at || at.dep === 'relcl') return null;
+    const helpers = childrenOf(at, 'aux', 'auxpass');
+    const finite = [at, ...helpers].some(({ tag }) => tag === 'VBZ' || tag === 'VBP');
+    if (at.dep === 'advcl' && finite) return null;
+    const links = [...childrenOf(at, 'mark', 'prep'), ...(at.dep === 'pcomp' ? [at.head] : [])].filter(
+      (link) => link.i < at.i,
+    );
+    if (links.some((link) => LATER_THAN.has(lemmaOf(link)))) side = 'before';
+    else if (links.some((link) => EARLIER_THAN.has(lemmaOf(link)))) side = 'after';
+    else if (helpers.some((helper) => lemmaOf(helper) === 'have')) side = 'before';
+  }
+  return side;
 }
 
 const dated = ({ when, time }: Placed, because: string): Dated => ({ when, time, because });

@@ -118,7 +118,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
   {
     example: 'for the quarter',
     pattern: phrase(
-      '(?<=\\b(?:in|for|during|throughout) )the (?<unit>week|month|quarter|year)(?! (?:of|after|before|since|when|that|to come|ahead))',
+      '(?<=\\b(?:in|for|during|throughout) )the (?<unit>week|month|quarter|year)(?! (?:of|after|before|since|when|that|to come|ahead|leading|running|prior|preceding|following|until))',
     ),
     read: (g) => shiftUnit(g, 0, 'toldOrPublished'),
   },

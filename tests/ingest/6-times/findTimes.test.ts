@@ -344,6 +344,10 @@ describe('the publication date', () => {
     );
   });
 
+  it('does not take the week before a thing for its own', () => {
+    expect(values('He said so in the week leading up to the summit.', FRIDAY)).toEqual([]);
+  });
+
   it('takes the year of an article whose dates leave it out', () => {
     const text =
       'In September 2023 the minister spoke of the treaty. On September 21 the leader said that he would attend a forum in October, ' +

@@ -209,6 +209,32 @@ describe('when and where', () => {
     expect([event?.start, event?.notAfter]).toEqual([null, '2024-05-03']);
   });
 
+  test.each([
+    [
+      'a relative clause below',
+      'On Monday the party praised Tony Blair, who met Angela Merkel during his studies.',
+      'MET',
+      undefined,
+    ],
+    [
+      'a clause of "after"',
+      'On 3 May 2024 Tony Blair left Chile after Angela Merkel visited Peru.',
+      'VISITED',
+      '2024-05-03',
+    ],
+    [
+      'a perfect infinitive',
+      'Angela Merkel was reported on 3 May 2024 to have visited Chile.',
+      'VISITED',
+      '2024-05-03',
+    ],
+  ])('the time of a clause above is not that of %s', (_, text, relation, notAfter) => {
+    const event = read(text).events.find((at) => at.relation === relation);
+    expect(event).toBeDefined();
+    expect(event!.start).toBeNull();
+    if (notAfter) expect(event!.notAfter).toBe(notAfter);
+  });
+
   test('the place is where it was held', () => {
     const event = read('Angela Merkel met Tony Blair in Oslo.').events[0];
     expect(event?.place).toEqual(['place/oslo']);
