@@ -218,9 +218,9 @@ describe('when and where', () => {
     ],
     [
       'a clause of "after"',
-      'On 3 May 2024 Tony Blair left Chile after Angela Merkel visited Peru.',
+      'On Tuesday Tony Blair left Chile after Angela Merkel visited Peru.',
       'VISITED',
-      '2024-05-03',
+      '2024-05-14',
     ],
     [
       'a perfect infinitive',
