@@ -166,9 +166,12 @@ function whyNot(verb: Token, { row, tails }: VerbEntry, words: readonly Token[])
   const particle = particleOf(verb);
   // "broke out" is not "broke": a verb with a particle is another verb
   if (particle && !tails.includes(lemmaOf(particle))) return `"${particle.text}" makes another verb of it`;
-  // "called it a bad day for" is not "called for"
+  // "called it a bad day for" is not "called for"; "pulled its soldiers out of" has the object that its row asks for
   const bare =
-    tails.length === 0 || words.some((word) => word.dep !== 'prep') || (row.slots ?? 'object').includes('object');
+    tails.length === 0 ||
+    row.object !== undefined ||
+    words.some((word) => word.dep !== 'prep') ||
+    (row.slots ?? 'object').includes('object');
   const company = tails[tails.length - 1] === 'with';
   if (!bare && !company && childrenOf(verb, 'dobj', 'oprd', 'ccomp').length > 0) return 'an object stands between';
   if (row.complement === 'infinitive' && !hasInfinitive(verb)) return 'it asks for an infinitive';

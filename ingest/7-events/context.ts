@@ -260,7 +260,8 @@ export function contextOf(trigger: Token): Context {
       break;
     } else if (at.dep === 'ccomp') {
       // "they met: the protocol will go to parliament": two sentences in one, each with its own standing
-      const content = childrenOf(at, 'mark').length > 0 || isSubjunctive(at) || isNounLike(head);
+      // "wants Oslo to pay"
+      const content = childrenOf(at, 'mark').length > 0 || isSubjunctive(at) || isInfinitive(at) || isNounLike(head);
       if (!content) break;
       readGovernor(draft, at, head);
       if (isNounLike(head) && isRoot(head)) draft.sayer = head;

@@ -13,7 +13,7 @@ export const STOP_VERBS =
 
 /** "lifted the embargo": a hostile act is stopped. */
 export const EASE_VERBS =
-  'lift ease relax cancel end remove shorten loosen call_off suspend halt abolish stop scrap rescind revoke withdraw drop soften';
+  'lift ease relax cancel end remove shorten loosen call_off suspend halt abolish stop scrap rescind revoke withdraw drop soften reverse repeal overturn reduce cut lower';
 
 /** "approved a loan to", "authorised the sale": what is friendly in it is still to come. */
 export const APPROVING_VERBS = 'approve authorise authorize okay';

@@ -12,7 +12,7 @@ export const NOUN_CLASSES: Readonly<Record<string, string>> = {
     'missile rocket shell bomb grenade mortar shot bullet fire strike artillery device drone gas projectile torpedo',
   force:
     'troop reinforcement reservist contingent unit vessel aircraft paratrooper guard alert force soldier police presence defence defense army security patrol warship fleet tank jet fighter marine battalion brigade position garrison',
-  help: 'aid assistance help medicine food supply relief grain blanket tent shelter loan grant credit vaccine doctor medic fuel goods good arm clothing wheat rice weapon ammunition equipment expert helicopter convoy money dollar euro pound rupee million billion ventilator mask material supplies rice water tonne ton package rescuer surgeon engineer peacekeeper nurse fund funding cash',
+  help: 'aid assistance help medicine food supply relief grain blanket tent shelter loan grant credit vaccine doctor medic fuel goods good arm clothing wheat rice weapon ammunition equipment expert helicopter convoy money dollar euro pound rupee million billion ventilator mask material supplies rice water tonne ton package rescuer surgeon engineer peacekeeper nurse fund funding cash intelligence training protection treatment peacekeeping hospital',
   money: 'grant loan credit dollar euro pound rupee franc yen million billion aid money',
   captive: 'hostage captive prisoner shield',
   property:
@@ -33,6 +33,20 @@ export const NOUN_CLASSES: Readonly<Record<string, string>> = {
   blast:
     'bomb bombing explosion blast device mine missile rocket shell mortar grenade airstrike strike shelling attack gunfire drone raid fire',
   measure: 'resolution bill motion law measure proposal appointment nomination plan deal sale bid move',
+  stand:
+    'decision move step verdict ruling statement remark comment policy plan proposal proclamation record stance handling reform rhetoric claim',
+  barrier: 'fence wall barrier fortification bunker',
+  hacker: 'hacker',
+  outlet: 'office newspaper station channel broadcaster headquarters bureau',
+  crowd:
+    'crowd mob protester demonstrator marcher rioter activist student worker farmer supporter hundred thousand dozen people resident villager miner teacher',
+  talks: 'talk negotiation meeting summit conference',
+  demand: 'demand request condition',
+  sentence: 'sentence conviction term',
+  arms: 'weapon arm rifle gun tank missile aircraft plane jet helicopter ship vessel drone convoy boat gas warship fighter',
+  debt: 'debt loan',
+  keeper: 'peacekeeper observer monitor',
+  patient: 'patient victim survivor casualty',
   pact: 'treaty pact accord agreement deal convention',
   people:
     'group thousand hundred dozen member number million ten score pair couple lot majority most many part crowd handful third quarter half total',
@@ -47,4 +61,4 @@ export const PLACE_PREPOSITIONS = 'in at near inside outside across within';
 
 /** Two words that look like a happening and are none. */
 export const NO_EVENT_NOUNS =
-  'press_release news_release data_release album_release charge_sheet help_desk heart_attack panic_attack price_war civil_war world_war cold_war star_war culture_war bidding_war card_game video_game olympic_game board_game';
+  'press_release news_release data_release album_release charge_sheet help_desk heart_attack panic_attack price_war civil_war world_war cold_war star_war culture_war bidding_war card_game video_game olympic_game board_game flood_warning hurricane_warning storm_warning weather_warning tornado_warning tsunami_warning heat_warning wind_warning flash_warning snow_warning health_warning';

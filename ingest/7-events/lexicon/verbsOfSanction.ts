@@ -12,7 +12,7 @@ export const VERBS_OF_SANCTION = [
     example: 'The bloc sanctioned two Belarusian banks.',
   },
   {
-    verbs: 'sever break cut suspend abandon freeze end downgrade terminate break_off cut_off',
+    verbs: 'sever break cut suspend abandon freeze end downgrade terminate break_off cut_off scale_back reduce',
     type: 'SANCTION',
     relation: 'CUT_TIES_WITH',
     object: 'ties',
@@ -56,7 +56,7 @@ export const VERBS_OF_SANCTION = [
     example: 'Ottawa closed its embassy in Tehran.',
   },
   {
-    verbs: 'close shut seal',
+    verbs: 'close shut seal block',
     type: 'SANCTION',
     relation: 'SANCTIONED',
     object: 'border',
@@ -122,5 +122,14 @@ export const VERBS_OF_SANCTION = [
     target: 'actor',
     slots: 'of from for object',
     example: 'Estonia revoked the licence of a Russian channel.',
+  },
+  {
+    verbs: 'pull_out_of walk_out_of withdraw_from quit leave',
+    type: 'SANCTION',
+    relation: 'REJECTED',
+    object: 'talks',
+    target: 'actor',
+    slots: 'with between',
+    example: 'Turkey pulled out of talks with Greece.',
   },
 ] as const satisfies readonly VerbRow[];

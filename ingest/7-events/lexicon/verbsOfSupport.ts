@@ -205,4 +205,20 @@ export const VERBS_OF_SUPPORT = [
     slots: 'in',
     example: 'Qatar invested in Greece.',
   },
+  {
+    verbs: 'vote_in_favour vote_in_favor speak_in_favour speak_in_favor',
+    type: 'SUPPORT',
+    relation: 'SUPPORTED',
+    target: 'actor',
+    slots: 'of',
+    example: 'Poland voted in favour of the Ukrainian plan.',
+  },
+  {
+    verbs: 'mourn',
+    type: 'SUPPORT',
+    relation: 'SUPPORTED',
+    target: 'actor',
+    slots: 'object of',
+    example: 'Japan mourned Nelson Mandela.',
+  },
 ] as const satisfies readonly VerbRow[];
