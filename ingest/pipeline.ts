@@ -77,14 +77,18 @@ function read({ language, gazetteer }: Extractor, { text, publishedAt }: Article
   const { entities, mentions, nested } = resolveEntities(doc, found);
   const { times, published } = findTimes(doc, publishedAt);
   const resolved = dateNamedEvents({ doc, entities, mentions, times, published });
+  const offices = readOffices(resolved);
   return {
     found,
     resolved,
     /** In text order, with the names within names. */
     mentions: [...mentions, ...nested].sort((a, b) => a.start - b.start || b.end - a.end),
-    events: readEvents(resolved),
+    events: readEvents(
+      resolved,
+      offices.map(({ office }) => office),
+    ),
     statements: readStatements(resolved),
-    offices: readOffices(resolved),
+    offices,
   };
 }
 

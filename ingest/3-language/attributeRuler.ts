@@ -49,12 +49,17 @@ export class AttributeRuler {
 
   constructor(rules: readonly RulerRule[], tags: readonly string[]) {
     const patterns = rules.flatMap((rule, order) =>
-      rule.patterns.map((pattern) => ({ order, rule, tests: pattern.map(compile), first: pattern[0]?.TAG })),
+      rule.patterns.map((pattern) => ({
+        order,
+        rule,
+        tests: pattern.map(compile),
+        maySetOut: compileCondition(pattern[0]?.TAG),
+      })),
     );
     for (const tag of tags) {
       this.#byTag.set(
         tag,
-        patterns.filter(({ first }) => typeof first !== 'string' || first === tag),
+        patterns.filter(({ maySetOut }) => maySetOut(tag)),
       );
     }
   }
@@ -93,7 +98,8 @@ function compile(pattern: TokenPattern): Test {
     const holds = compileCondition(condition);
     return (token) => holds(read(token));
   });
-  return (token) => tests.every((test) => test(token));
+  const [only] = tests;
+  return tests.length === 1 && only ? only : (token) => tests.every((test) => test(token));
 }
 
 const READERS: Readonly<Record<Attribute, (token: RuledToken) => string | boolean>> = {
@@ -103,7 +109,8 @@ const READERS: Readonly<Record<Attribute, (token: RuledToken) => string | boolea
   IS_SPACE: (token) => token.lexeme.isSpace,
 };
 
-function compileCondition(condition: Condition): (value: string | boolean) => boolean {
+function compileCondition(condition: Condition | undefined): (value: string | boolean) => boolean {
+  if (condition === undefined) return () => true;
   if (typeof condition !== 'object') return (value) => value === condition;
   if ('REGEX' in condition) {
     const pattern = new RegExp(condition.REGEX, 'u');

@@ -8,6 +8,20 @@ export interface Hash64 {
 }
 
 const encoder = new TextEncoder();
+/** Room for the bytes of a short string; what lies beyond its end is never read. */
+const short = new Uint8Array(64);
+
+/** UTF-8. Short ASCII, nearly every word, is not worth the way to the encoder. */
+function toBytes(text: string): Uint8Array {
+  const { length } = text;
+  if (length > short.length) return encoder.encode(text);
+  for (let i = 0; i < length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit > 0x7f) return encoder.encode(text);
+    short[i] = unit;
+  }
+  return short.subarray(0, length);
+}
 
 /** Low and high half of `a * b`, the product of two 64-bit numbers, mod 2^64, into `out`. */
 function multiply(out: Hash64, b: Hash64): void {
@@ -45,7 +59,7 @@ const M: Hash64 = { low: 0x5bd1e995, high: 0xc6a4a793 };
  * Lone surrogates count as U+FFFD.
  */
 export function hashString(text: string): Hash64 {
-  const bytes = encoder.encode(text);
+  const bytes = toBytes(text);
   const { length } = bytes;
   const hash: Hash64 = { low: length >>> 0, high: 0 };
   multiply(hash, M);

@@ -21,6 +21,8 @@ const MAX_CACHED_CHUNKS = 50_000;
 const LONGEST_CACHED_CHUNK = 40;
 /** Longer chunks are no URLs: the pattern's time grows with the square of their length. */
 const LONGEST_URL = 2_000;
+/** Most words. No affix, URL or infix is found in letters alone. */
+const LETTERS = /^[A-Za-z]+$/;
 
 /**
  * spaCy's rule tokenizer: splits at white space, then peels prefixes and suffixes off each chunk, keeps URLs and special
@@ -109,7 +111,7 @@ export class Tokenizer {
     let end = chunk.length;
     for (;;) {
       const rest = chunk.slice(start, end);
-      if (rest === '' || isSpecial(rest)) break;
+      if (rest === '' || isSpecial(rest) || LETTERS.test(rest)) break;
       const prefix = this.#affixes.prefixOf(rest);
       if (prefix > 0 && isSpecial(rest.slice(prefix))) {
         prefixes.push(this.#lexicon.get(rest.slice(0, prefix)));
@@ -138,6 +140,7 @@ export class Tokenizer {
       const known = this.#known(text);
       if (known !== undefined) return known;
     }
+    if (LETTERS.test(text)) return [this.#lexicon.get(text)];
     return text.length <= LONGEST_URL && this.#url.test(text) ? [this.#lexicon.get(text)] : this.#splitInfixes(text);
   }
 

@@ -37,6 +37,10 @@ export class TransitionScorer {
   readonly #parts: Matrix;
   readonly #scorer: Scorer;
   readonly #buffers: ScorerBuffers;
+  /** The tokens in the positions to score, to be filled by the caller: index in the paragraph, -1 for none. */
+  readonly positions: Int32Array;
+  /** The scores of the last call of `score`, one a transition. */
+  readonly scores: Float32Array;
 
   constructor(
     name: 'parser' | 'ner',
@@ -68,6 +72,9 @@ export class TransitionScorer {
       upper,
       scores: arena.allocate(upper.columns),
     };
+    const { ids, features, scores } = this.#scorer;
+    this.positions = arena.ints.subarray(ids, ids + features);
+    this.scores = arena.floats.subarray(scores, scores + upper.columns);
   }
 
   /** Takes in the vectors of one paragraph: `count` consecutive rows. */
@@ -75,18 +82,6 @@ export class TransitionScorer {
     const { reduced, parts } = this.#buffers;
     this.#kernels.affine(this.#reduce, { input: vectors, stride: WIDTH, count, output: reduced });
     this.#kernels.affine(this.#parts, { input: reduced, stride: HIDDEN, count, output: parts });
-  }
-
-  /** The tokens in the positions to score, to be filled by the caller: index in the paragraph, -1 for none. */
-  get positions(): Int32Array {
-    const { ids, features } = this.#scorer;
-    return this.#kernels.arena.ints.subarray(ids, ids + features);
-  }
-
-  /** The scores of the last call of `score`, one a transition. */
-  get scores(): Float32Array {
-    const { scores, upper } = this.#scorer;
-    return this.#kernels.arena.floats.subarray(scores, scores + upper.columns);
   }
 
   /** Scores the state in `positions`. */

@@ -68,11 +68,12 @@ export class TermIndex<T> {
       let best: Term<T> | undefined;
       for (const term of this.#terms.get(keys[token.i] as string) ?? []) {
         if (best && term.text.length <= best.text.length) continue;
+        if (!(term.caseMatters || lower.length !== text.length ? text : lower).startsWith(term.text, token.start))
+          continue;
         const end = token.start + term.text.length;
         // A letter after it: "Iran" is not found in "Iranian". Lower-casing may change lengths ("İ"): then only exact case.
         if (isWordCharacter(text[end]) && isWordCharacter(text[end - 1])) continue;
-        if ((term.caseMatters || lower.length !== text.length ? text : lower).startsWith(term.text, token.start))
-          best = term;
+        best = term;
       }
       if (!best) continue;
       const end = token.start + best.text.length;

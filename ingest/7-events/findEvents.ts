@@ -1,5 +1,5 @@
 import type { Token } from '../../model/doc.ts';
-import type { Event } from '../../model/event.ts';
+import type { Event, Office } from '../../model/event.ts';
 import type { ResolvedDoc } from '../../model/resolvedDoc.ts';
 import { CONFLICTIVE, type Refused } from './act.ts';
 import { type Actor, type ActorFinder, actorFinder } from './actors.ts';
@@ -76,10 +76,12 @@ export interface EventsRead {
 /**
  * The happenings that an article tells: the lexicon's verbs, nouns and adjectives over the parse, with who, to whom,
  * when, where and how sure; and what led to each. Sentences with no political happening between known actors give none.
+ *
+ * @param offices who holds which office, where it is known already
  */
-export function readEvents(resolved: ResolvedDoc): EventsRead {
+export function readEvents(resolved: ResolvedDoc, offices: readonly Office[] = findOffices(resolved)): EventsRead {
   const { doc } = resolved;
-  const actors = actorFinder(resolved, findOffices(resolved));
+  const actors = actorFinder(resolved, offices);
   const calendar = toCalendar(resolved);
   const found: Omit<Telling, 'eventId'>[] = [];
   const earlier: Omit<Event, 'id'>[] = [];

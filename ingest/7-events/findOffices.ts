@@ -150,11 +150,12 @@ export function readOffices(resolved: ResolvedDoc): OfficeRead[] {
     const head = doc.tokens[mention.head];
     if (!head) continue;
     for (const title of mention.titles ?? []) {
+      if (!title.office || title.text.split(' ').length > MOST_TITLE_WORDS) continue;
       const names = resolved.mentions.some(
         (other) =>
           other.kind === 'person' && other.form === 'name' && other.start >= title.start && other.end <= title.end,
       );
-      if (!title.office || names || title.text.split(' ').length > MOST_TITLE_WORDS) continue;
+      if (names) continue;
       const owner = title.of === undefined ? undefined : resolved.mentions[title.of];
       const inTitle = resolved.mentions.find(
         (other) =>

@@ -27,7 +27,7 @@ export const isRoot = (token: Token): boolean => token.head === token;
 
 /** Direct dependants with one of these labels, in text order. */
 export const childrenOf = (token: Token, ...deps: string[]): Token[] =>
-  token.children.filter((child) => deps.includes(child.dep));
+  token.children.length === 0 ? [] : token.children.filter((child) => deps.includes(child.dep));
 
 /** The token and all that is coordinated with it: "Egypt, Kenya and Senegal". */
 export const conjunctsOf = (token: Token): Token[] => [token, ...childrenOf(token, 'conj').flatMap(conjunctsOf)];
