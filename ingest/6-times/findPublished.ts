@@ -90,7 +90,21 @@ function findYear(doc: Doc, dates: readonly Dated[], line: DateReading | undefin
       ? null
       : ahead.reduce((least, { year }) => Math.min(least, year), Number.MAX_SAFE_INTEGER);
   if (ahead.some(({ year }) => year === floor)) return floor;
+  if (hasBareDateOff(doc, dates, floor)) return null;
   // a past month after the date line's own is of another year: "SEOUL, June 20 … had last met in September 2023"
   const isLater = (month: number | undefined): boolean => line?.month !== undefined && (month ?? 0) > line.month;
   return behind.some(({ year, month, background }) => year === floor && !background && !isLater(month)) ? floor : null;
+}
+
+/**
+ * "were admitted in April 2023 … approved on January 23": the bare date is the writer's year, and the one that names its year
+ * is of another, unless the bare one follows it: "In April 2023 they met. On June 3 they left".
+ */
+function hasBareDateOff(doc: Doc, dates: readonly Dated[], floor: number): boolean {
+  const first = dates.find(({ reading }) => reading.year === floor && reading.month);
+  return dates.some(({ start, reading }) => {
+    if (reading.year || reading.yearShift !== undefined || reading.toward !== undefined) return false;
+    if (!reading.month || !reading.day || !first || findTense(doc, start) === 'future') return false;
+    return start > first.start && reading.month < (first.reading.month ?? 0) && !isBackground(doc, start);
+  });
 }

@@ -323,6 +323,11 @@ describe('the publication date', () => {
     ['They met on March 3. They had last met in May 2010.', undefined, { value: null, inferred: false }],
     ['It has been a candidate since June 2022. Talks began on May 4.', undefined, { value: null, inferred: false }],
     ['SEOUL, June 20 – They signed a treaty. In September 2023 they met.', undefined, { value: null, inferred: false }],
+    [
+      'The islanders were admitted in April 2022. The council approved the plan on January 9.',
+      undefined,
+      { value: null, inferred: false },
+    ],
     ['The ministers met on Monday.', undefined, { value: null, inferred: false }],
     ['It applied in September 2022. Ten months later it was refused.', undefined, { value: '2023', inferred: true }],
   ])('%s', (text, given, expected) => {
