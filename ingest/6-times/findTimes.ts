@@ -1,8 +1,8 @@
 import type { Doc } from '../../model/doc.ts';
 import type { PublicationDate, TimeExpression, When } from '../../model/time.ts';
-import { addDays, type Period } from './calendar.ts';
+import { addDays, daysBetween, type Period } from './calendar.ts';
 import { type Anchor, findPublished } from './findPublished.ts';
-import { findTense, isState, type Tense } from './findTense.ts';
+import { findTense, isMainLine, isState, type Tense } from './findTense.ts';
 import { findWordings } from './findWordings.ts';
 import type { Found, Reading } from './reading.ts';
 import { type Context, resolve } from './resolve.ts';
@@ -10,6 +10,8 @@ import { type Placed, Story } from './story.ts';
 
 /** "In 2014 … on 18 March": a year this many characters before, in the same sentence, is the year of a date that names none. */
 const YEAR_REACH = 90;
+/** What was said longer ago than this many days is hardly quoted with its "today". */
+const QUOTE_REACH = 10;
 /** What leads from a dated act to the next of the same story. */
 const THEN = /^,?\s+(?:and|but|before|until|then)\s+(?:\w+\s+){1,6}(?:on|in)\s+$/i;
 const AND = /^\s*,?\s*(?:and|or|to|through|until|till|&|[-–—])\s*(?:the\s+)?$/i;
@@ -48,7 +50,7 @@ function place(doc: Doc, found: readonly Found[], published: string | null): Pla
   };
   for (const [i, one] of found.entries()) {
     const context: Context = {
-      published,
+      published: saidOn(doc, found, one, published) ?? published,
       told: story.toldBefore(one, sentenceOf(doc, one)),
       year:
         yearBefore(doc, placed, one) ??
@@ -74,6 +76,29 @@ function place(doc: Doc, found: readonly Found[], published: string | null): Pla
   }
   return placed;
 }
+
+const isInQuotes = ({ text, sentences }: Doc, one: Found, sent: number): boolean => {
+  const before = text.slice(sentences[sent]?.start ?? one.start, one.start);
+  return before.lastIndexOf('“') > before.lastIndexOf('”') || (before.split('"').length - 1) % 2 === 1;
+};
+
+/** "“Today we are safe,” he said on Monday": within quotation marks "today" is the day of the speaking, where its sentence tells that. */
+function saidOn(doc: Doc, found: readonly Found[], one: Found, published: string | null): string | null {
+  if (published?.length !== 10 || !isDayOfWriter(one)) return null;
+  const sent = sentenceOf(doc, one);
+  if (!isInQuotes(doc, one, sent)) return null;
+  const days = found
+    .filter((other) => sentenceOf(doc, other) === sent && other !== one && !isInQuotes(doc, other, sent))
+    .filter((other) => other.reading.kind !== 'clock' && isMainLine(doc, other.start))
+    .map((other) => resolve(other, { published, told: null, year: null, tense: findTense(doc, other.start) }).period);
+  const [day] = days;
+  if (days.length !== 1 || day?.precision !== 'day' || day.start !== day.end) return null;
+  const ago = daysBetween(day.start, published);
+  return ago >= 0 && ago <= QUOTE_REACH ? day.start : null;
+}
+
+const isDayOfWriter = ({ reading }: Found): boolean =>
+  reading.kind === 'shift' && reading.unit === 'day' && reading.from === 'published';
 
 /** What a value may count from, in words. */
 const given = ({ published, told, year, tense }: Context): string =>

@@ -1,7 +1,7 @@
 import type { Token } from '../../model/doc.ts';
 import type { ResolvedDoc } from '../../model/resolvedDoc.ts';
 import type { Statement } from '../../model/statement.ts';
-import type { TimeExpression } from '../../model/time.ts';
+import type { TimeExpression, When } from '../../model/time.ts';
 import { OCCASION_NOUNS } from './cues.ts';
 import type { Draft } from './statementDraft.ts';
 import { childrenWith, isUnder, overlaps, subtreeWithout } from './statementSyntax.ts';
@@ -104,6 +104,7 @@ function timeOf(resolved: ResolvedDoc, draft: Draft, outer: Token): Pick<Setting
   const candidates = times.filter(
     (time) =>
       time.when?.start != null &&
+      !isStretch(time.when) &&
       time.start >= sentence.start &&
       time.end <= sentence.end &&
       !draft.content.some((span) => overlaps(span, time)) &&
@@ -113,6 +114,9 @@ function timeOf(resolved: ResolvedDoc, draft: Draft, outer: Token): Pick<Setting
   const best = candidates.find((time) => time.when?.precision === 'day') ?? candidates[0];
   return best ? dateOf(best) : { date: null, precision: 'unknown' };
 }
+
+/** "announced a truce, Wednesday through Friday": nobody speaks for days on end. */
+const isStretch = ({ start, end, precision }: When): boolean => precision === 'day' && end !== null && end !== start;
 
 function hangsOn(resolved: ResolvedDoc, time: TimeExpression, verb: Token, draft: Draft): boolean {
   const { doc } = resolved;

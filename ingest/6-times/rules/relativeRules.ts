@@ -147,6 +147,13 @@ export const RELATIVE_RULES: readonly Rule[] = [
     read: (g) => ({ kind: 'shift', unit: 'day', by: 0, from: 'told', ...dayPart(g) }),
   },
   {
+    example: 'on Saturday, the opening night,',
+    pattern: phrase(
+      `(?<=(?:day|night|evening|\\d), )(?:the )?(?:opening|closing|first|final|last) (?:day|night|evening)(?= of\\b|[,.;])|(?<=(?:day|night|evening|\\d), )day ${NUMBER}(?= of\\b|[,.;])`,
+    ),
+    read: () => shift('day', 0, 'told'),
+  },
+  {
     example: 'the day before',
     pattern: phrase('(?:the|a) day (?<which>before(?= *[,.;])|earlier(?! than))'),
     read: () => shift('day', -1, 'toldOrPublished'),

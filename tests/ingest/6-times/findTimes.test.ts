@@ -349,6 +349,23 @@ describe('the publication date', () => {
     );
   });
 
+  it.each([
+    ['“Today we signed the pact,” the mayor said on Wednesday.', ['Today=2013-03-20', 'Wednesday=2013-03-20']],
+    ['On Wednesday the mayor said: "We signed it today."', ['Wednesday=2013-03-20', 'today=2013-03-20']],
+    ['“Today we signed the pact,” said the mayor.', ['Today=2013-03-22']],
+    ['The mayor was elected on Wednesday and leaves today.', ['Wednesday=2013-03-20', 'today=2013-03-22']],
+  ])('counts from the day of the speaking within quotation marks: %s', (text, expected) => {
+    expect(values(text, FRIDAY)).toEqual(expected);
+  });
+
+  it('knows the opening night beside its date', () => {
+    expect(values('She came on Wednesday, the opening night, and sang.', FRIDAY)).toEqual([
+      'Wednesday=2013-03-20',
+      'the opening night=2013-03-20',
+    ]);
+    expect(values('The opening night was a success.', FRIDAY)).toEqual([]);
+  });
+
   it('does not take the week before a thing for its own', () => {
     expect(values('He said so in the week leading up to the summit.', FRIDAY)).toEqual([]);
   });
