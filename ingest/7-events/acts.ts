@@ -6,6 +6,7 @@ import { JUDGING_VERBS } from './lexicon/adjectives.ts';
 import * as classes from './lexicon/classes.ts';
 import type { VerbRow } from './lexicon/frames.ts';
 import { ADJECTIVE_ROWS, inNounClass, VERBS, type VerbEntry } from './lexicon/lexicon.ts';
+import { tellsNoAct } from './noEvent.ts';
 import { fromNounRow, slotsOf, withNoun } from './nounActs.ts';
 import {
   childrenOf,
@@ -193,6 +194,7 @@ export function actsOfVerb(verb: Token, actors: ActorFinder): Candidates {
   const particle = particleOf(verb);
   const name = particle ? `${lemma}_${lemmaOf(particle)}` : lemma;
   const objects = objectsOf(verb);
+  if (tellsNoAct(verb, objects)) return { acts: [], refused: [] };
   const passive = isPassive(verb);
   const acts: Act[] = [];
   const refused: Refused[] = [];

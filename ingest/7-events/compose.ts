@@ -123,6 +123,9 @@ export function compose(act: Act, context: Context, { sources, targets }: Sides,
   if (context.intended || act.promised) {
     const because = 'still to come';
     if (act.undone) return [reading({ type: conflictive ? 'THREATEN' : 'AGREE', status: 'planned', because })];
+    // "agreed to send troops to Mali" threatens nobody
+    if (type === 'MOBILIZE' && assures)
+      return [reading({ type: 'AGREE', relation: 'AIDED', status: 'planned', because: 'forces promised' })];
     if (conflictive) return [reading({ type: 'THREATEN', status: 'planned', because })];
     return [reading({ type: cooperative ? 'AGREE' : type, status: 'planned', because })];
   }

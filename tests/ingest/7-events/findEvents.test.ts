@@ -147,6 +147,23 @@ describe('what need not happen', () => {
     expect(all(text)).toContain(expected);
   });
 
+  test.each([
+    ['forces promised are no threat', 'Spain agreed to send troops to Mali.', 'AGREE'],
+    ['forces announced are', 'Spain will send troops to Mali.', 'THREATEN'],
+    ['cut short', 'Iran commuted the sentence of Ana Torres.', 'CONCEDE'],
+    ['pulled out', 'Israel pulled its soldiers out of Lebanon.', 'RETREAT'],
+    ['by hackers', 'Russian hackers attacked Estonian websites.', 'COERCE'],
+    ['by a crowd', 'Protesters stormed the Danish embassy in Syria.', 'PROTEST'],
+    ['in words', 'The Polish deputy attacked the policy of Germany.', 'ACCUSE'],
+    ['peacekeepers', 'Canada deployed peacekeepers in Haiti.', 'AID'],
+  ])('its type, %s: %s', (_, text, type) => {
+    expect(read(text).events.map((event) => event.type)).toContain(type);
+  });
+
+  test('what somebody is wanted to do is not told', () => {
+    expect(all('Peru wants Chile to release Boris Nemtsov.')).not.toContain('RELEASED CHL asserted');
+  });
+
   test('"unless" threatens', () => {
     expect(read('Norway will withdraw its troops from Chad unless Sudan signs.').events[0]?.type).toBe('THREATEN');
   });
