@@ -339,6 +339,12 @@ describe('who speaks, to whom, about whom and when', () => {
       [['Monday', '2021-05-03', day('2021-05-03')]],
       null,
     ],
+    [
+      'a stretch of days is not the day of a saying',
+      'On May 3-5, Holt said that trams were late.',
+      [['May 3-5', '2021-05-03/2021-05-05', { start: '2021-05-03', end: '2021-05-05', precision: 'day' }]],
+      null,
+    ],
     ['none', 'Holt said that trams were late.', [], null],
   ];
   test.each(dates)('date: %s', (_what, text, dated, date) => {
