@@ -1,4 +1,9 @@
-import type { SyntaxFault } from './syntaxWorker.ts';
+export interface SyntaxFault {
+  readonly code: 'CYPHER_SYNTAX' | 'CYPHER_UNSUPPORTED';
+  readonly message: string;
+  /** Offset in the query, in UTF-16 code units. */
+  readonly offset: number;
+}
 
 /** A node of the parse tree of Neo4j's language package: its kind is the name of its class, a leaf is a token. */
 export interface SyntaxNode {

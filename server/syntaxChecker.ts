@@ -3,7 +3,8 @@ import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { place } from '../cypher/cypherTokens.ts';
 import { StoreError } from '../cypher/store.ts';
-import type { FromSyntaxWorker, SyntaxFault, ToSyntaxWorker } from './syntaxWorker.ts';
+import type { SyntaxFault } from './engineTraps.ts';
+import type { FromSyntaxWorker, ToSyntaxWorker } from './syntaxWorker.ts';
 
 /** The first query waits for Neo4j's language package to load, a second or two; a later one for some milliseconds. */
 const PATIENCE_MS = 20_000;

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { findTraps, type SyntaxNode } from './engineTraps.ts';
+import { findTraps, type SyntaxFault, type SyntaxNode } from './engineTraps.ts';
 
 /** What the checker sends: a query, the names of its parameters, and whether the embedded engine is to run it. */
 export interface ToSyntaxWorker {
@@ -9,13 +9,6 @@ export interface ToSyntaxWorker {
   readonly embedded: boolean;
 }
 export type FromSyntaxWorker = { readonly job: number; readonly fault: SyntaxFault | null };
-
-export interface SyntaxFault {
-  readonly code: 'CYPHER_SYNTAX' | 'CYPHER_UNSUPPORTED';
-  readonly message: string;
-  /** Offset in the query, in UTF-16 code units. */
-  readonly offset: number;
-}
 
 /** As much of Neo4j's language package as is used here. */
 interface LanguageSupport {
