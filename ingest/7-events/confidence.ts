@@ -136,6 +136,8 @@ const ATTRIBUTION: Readonly<Record<Basis, number>> = {
   mind: 0.75,
   object: 0.75,
   order: 0.8,
+  unsaid: 0.5,
+  nobody: 0.4,
   rest: 0.7,
   noun: 0.75,
   signed: 0.8,

@@ -69,17 +69,29 @@ export const CUE_VERBS: readonly CueRow[] = [
       chant sing read ask praise applaud criticise criticize condemn denounce slam blast defend mock shoot_back
       summarise summarize discuss appeal plead implore call_out weigh_in chime_in greet thank`,
   },
-  { takes: ['clause', 'mind'], lemmas: 'believe think hope fear expect suspect doubt feel contemplate' },
+  { takes: ['clause', 'quote'], lemmas: 'agree concur assume presume' },
+  { takes: ['clause', 'mind'], lemmas: 'believe think suspect doubt feel contemplate' },
+  {
+    takes: ['clause', 'mind'],
+    lemmas: `know realise realize understand learn hear recognise recognize remember worry guess suppose imagine sense`,
+  },
+  { takes: ['clause', 'infinitive', 'mind'], lemmas: 'hope wish fear' },
+  { takes: ['clause', 'infinitive', 'order', 'mind'], lemmas: 'expect' },
+  { takes: ['infinitive', 'order', 'mind'], lemmas: 'want' },
+  { takes: ['infinitive', 'mind'], lemmas: 'intend plan aim' },
+  { takes: ['order'], lemmas: 'encourage order instruct tell beg press advise' },
+  { takes: ['question'], lemmas: 'explain describe know understand discuss wonder consider' },
+  { takes: ['object'], lemmas: 'express voice' },
   { takes: ['clause', 'finding', 'rest'], lemmas: 'estimate' },
   { takes: ['clause', 'finding'], lemmas: 'find show calculate' },
 ];
 
 /** "called the entry unacceptable", "described it as a mistake": what was said is the object with what it was called. */
 export const NAMING_VERBS: readonly { readonly lemmas: string; readonly as: boolean }[] = [
-  { lemmas: 'call label brand dub pronounce declare', as: false },
+  { lemmas: 'call label brand dub pronounce declare consider deem', as: false },
   {
-    lemmas:
-      'describe denounce condemn dismiss hail slam praise characterise characterize decry deride portray brand label',
+    lemmas: `describe denounce condemn dismiss hail slam praise characterise characterize decry deride portray brand label see view
+      regard depict reject criticise criticize`,
     as: true,
   },
 ];
@@ -91,6 +103,7 @@ export const PREPOSITION_CUES: readonly { readonly lemma: string; readonly prepo
   { lemma: 'warn', preposition: 'against' },
   { lemma: 'complain', preposition: 'about' },
   { lemma: 'complain', preposition: 'of' },
+  { lemma: 'comment', preposition: 'on' },
 ];
 
 /** Verbs whose hearer follows at once, so that `, told the paper` never turns round. */
@@ -112,10 +125,23 @@ export const IRREGULAR_FORMS: Readonly<Record<string, string>> = {
   spoke: 'speak',
 };
 
+/** Lemmas that the lemmatiser gets wrong: "hopes" and "hoped" are no hops. */
+export const MISREAD_LEMMAS: Readonly<Record<string, string>> = { hop: 'hope' };
+
 /** Nouns with a that-clause: "his claim that the vote was stolen". */
 export const CUE_NOUNS = `claim statement announcement assertion allegation accusation suggestion warning comment remark
-  argument declaration insistence acknowledgement admission conclusion prediction complaint charge assurance pledge
-  promise belief view opinion`;
+  argument declaration insistence acknowledgement acknowledgment admission conclusion prediction complaint charge assurance
+  pledge promise belief view opinion hope fear concern worry doubt suspicion conviction confidence contention theory
+  expectation hypothesis guess feeling impression denial confession revelation vow threat demand proposal recommendation
+  forecast estimate finding ruling position stance guarantee reminder testimony rumour rumor speculation report
+  confirmation`;
+
+/** Nouns with an infinitive: "her promise to rebuild the bridge". */
+export const CUE_NOUNS_OF_WILL =
+  'promise pledge vow threat demand proposal recommendation call plea appeal offer request desire wish hope intention';
+
+/** Verbs that only bring a noun of saying: "made the claim that", "issued a warning that". */
+export const LIGHT_VERBS = 'make issue give have hold raise repeat reiterate share reject dispute dismiss deny offer';
 
 /** What a written source is: "the statement said", "a report by the bank found". */
 export const DOCUMENT_NOUNS = `statement report letter message tweet post article press release communique communiqué
@@ -136,7 +162,9 @@ export const OCCASION_NOUNS = `interview conversation meeting call talk talks le
 export const TARGETED_CUES: readonly { readonly lemma: string; readonly preposition: string }[] = [
   { lemma: 'accuse', preposition: 'of' },
   { lemma: 'warn', preposition: 'of' },
-  { lemma: 'blame', preposition: 'for' },
+  ...'blame criticise criticize praise thank commend condemn slam blast mock fault attack'
+    .split(' ')
+    .map((lemma) => ({ lemma, preposition: 'for' })),
   { lemma: 'call', preposition: 'on' },
   { lemma: 'call', preposition: 'upon' },
   { lemma: 'appeal', preposition: 'to' },
@@ -144,6 +172,36 @@ export const TARGETED_CUES: readonly { readonly lemma: string; readonly preposit
 
 /** Verbs that only lead to the next: "went on to say", "continued by saying". */
 export const LEADING_VERBS = 'go continue proceed hasten';
+
+/** Verbs before one of saying that leave it unsaid: "declined to say whether". */
+export const DECLINING_VERBS = 'decline refuse fail';
+
+/** Verbs that are passive where nobody in particular holds or says something: "is believed to have fled". */
+export const IMPERSONAL_VERBS = `say believe report allege think rumor rumour suspect claim understand presume fear assume
+  hope expect announce confirm reveal suggest argue state estimate`;
+
+/** Of those, the ones whose subject is a part of what is held: "the mayor is said to be ill". */
+export const RAISING_VERBS = 'say believe report allege think rumor rumour suspect claim understand presume';
+
+/** Verbs whose passive subject is the hearer: "passengers were told that". */
+export const TOLD_VERBS = 'tell inform warn assure advise remind notify';
+
+/** Adverbs that leave unsaid who says it: "Holt reportedly left". */
+export const HEARSAY_ADVERBS = 'reportedly allegedly purportedly supposedly';
+
+/** Adjectives with a that-clause: "is confident that". */
+export const CUE_ADJECTIVES = `confident sure certain convinced aware unaware worried concerned afraid fearful hopeful
+  optimistic pessimistic adamant sceptical skeptical doubtful unsure uncertain glad happy pleased proud sorry angry
+  disappointed surprised shocked delighted grateful relieved positive mindful unconvinced alarmed upset`;
+
+/** Words that make a date beside a cue a part of its group: "said late on Friday", "said last week". */
+export const DATE_WORDS = `on in at late early earlier later last this next monday tuesday wednesday thursday friday saturday
+  sunday january february march april may june july august september october november december jan. feb. aug. sept. oct.
+  nov. dec. yesterday today tonight week month year morning afternoon evening night again recently once repeatedly`;
+
+/** Where something is said or written: "said in a statement", "wrote on Twitter". */
+export const MEDIUM_NOUNS = `statement tweet interview post speech letter email e-mail message blog video release twitter
+  facebook instagram television tv radio telegram address briefing press conference news`;
 
 /** Adverbs and verbs that tie an utterance to the one before: "also recalled", "added". */
 export const CONTINUING_CUES = 'add continue go_on conclude elaborate';

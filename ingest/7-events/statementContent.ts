@@ -33,6 +33,7 @@ const LONGEST_ADVERBIAL = 14;
 /** What a cue's speaker said, by the surest construction that fits; null where nothing was said. */
 export function findContent(doc: Doc, cue: Cue, quotes: readonly QuoteRegion[]): Content | null {
   if (cue.glued) return gluedContent(doc, cue);
+  if (cue.unsaid) return unsaidContent(doc, cue, quotes);
   return (
     findQuotedContent(doc, cue, quotes) ??
     blockQuote(doc, cue) ??
@@ -54,6 +55,16 @@ function gluedContent(doc: Doc, cue: Cue): Content | null {
   const sentence = doc.sentences[cue.verb.sent]!;
   const rest = spanOf(doc.tokens.slice(cue.verb.i + 1, sentence.last));
   return rest && { basis: 'clause', spans: [{ start: cue.span.end, end: rest.end }], direct: false };
+}
+
+/** "did not say whether it was safe", "would not comment on the sale", "does not believe that it is safe". */
+function unsaidContent(doc: Doc, cue: Cue, quotes: readonly QuoteRegion[]): Content | null {
+  const clause = childrenWith(cue.verb, 'ccomp').find((c) => c.i > cue.verb.i);
+  const asks = clause !== undefined && isQuestion(clause);
+  const found =
+    (asks || cue.takes.has('mind') ? complementClause(doc, cue, quotes) : null) ??
+    (cue.verb.lemma === 'comment' ? findPrepositionContent(cue) : null);
+  return found && { ...found, basis: 'unsaid' };
 }
 
 /** What a cue inside a quotation reports: only a clause of its own will do. */
@@ -89,7 +100,9 @@ function complementClause(doc: Doc, cue: Cue, quotes: readonly QuoteRegion[]): C
   const clause = childrenWith(verb, 'ccomp').find((c) => c.i > verb.i && !isAfterSource(c, cue)) ?? strayClause(cue);
   if (clause && clause.pos !== 'PUNCT') {
     const question = isQuestion(clause);
-    const fits = question ? takes.has('question') || takes.has('clause') : takes.has('clause');
+    // "wants the council to pay", "considers the plan a mistake": not a clause of its own.
+    const order = isInfinitive(clause) && takes.has('order');
+    const fits = takes.has('clause') || (question && takes.has('question')) || order;
     if (!fits || !hasSubject(clause)) return null;
     if (takes.has('finding') && !saysThat(clause)) return null;
     const span = clauseSpan(doc, cue, clause, quotes);
@@ -99,7 +112,7 @@ function complementClause(doc: Doc, cue: Cue, quotes: readonly QuoteRegion[]): C
   if (infinitive) {
     const span = clauseSpan(doc, cue, infinitive, quotes);
     if (span && tokensIn(doc, span).length < SHORTEST_REST) return null;
-    return span && { basis: 'order', spans: [span], direct: false };
+    return span && { basis: takes.has('mind') ? 'mind' : 'order', spans: [span], direct: false };
   }
   return null;
 }
@@ -218,7 +231,10 @@ function hostClause(doc: Doc, cue: Cue): Span[] {
   const inserted =
     (verb.dep === 'parataxis' || verb.dep === 'ccomp') && verb.head !== verb && cue.sourceHead.head === verb;
   if (before ? !hasSubject(before) : !(asClause || inserted) || !commaBounded(doc, cue)) return [];
-  const stray = childrenWith(verb, 'nsubj').filter((s) => s !== cue.sourceHead && s.i < verb.i && !asClause);
+  // "If trams return, Holt said, cars must go": what the parser gives the attributing clause from before its subject.
+  const stray = childrenWith(verb, 'nsubj', 'advcl').filter(
+    (s) => s !== cue.sourceHead && s.i < Math.min(verb.i, cue.sourceHead.i) && !asClause,
+  );
   const attribution = new Set(subtreeWithout(verb, (child) => child === before || stray.includes(child)));
   const host = before ?? verb.head;
   const tokens = subtreeWithout(host, (child) => child === verb)

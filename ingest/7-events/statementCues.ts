@@ -1,6 +1,7 @@
 import type { Doc, Token } from '../../model/doc.ts';
 import type { Span } from '../../model/span.ts';
 import type { CueTakes } from './cues.ts';
+import { cueSpan } from './statementCueSpan.ts';
 import {
   childrenWith,
   childWith,
@@ -10,7 +11,7 @@ import {
   subtreeWithout,
   trimTokens,
 } from './statementSyntax.ts';
-import { findCueFrame, isCueVerb, LEADING, QUOTING, takesOf, UPRIGHT } from './statementVerbs.ts';
+import { DECLINING, findCueFrame, isCueVerb, isLeader, QUOTING, takesOf, UPRIGHT } from './statementVerbs.ts';
 
 /** A verb of saying with whoever says it. */
 export interface Cue {
@@ -24,6 +25,8 @@ export interface Cue {
   readonly clause: Span;
   /** Is "that" glued to the verb by a typing error ("reportedthat")? */
   readonly glued: boolean;
+  /** Was it left unsaid: "did not say", "declined to comment"? */
+  readonly unsaid: boolean;
 }
 
 /** All verbs of saying outside quotations, with their speakers as written. */
@@ -31,16 +34,17 @@ export function findCues(doc: Doc, isQuoted: (token: Token) => boolean): Cue[] {
   const cues: Cue[] = [];
   for (const verb of doc.tokens) {
     const cue = findCueFrame(verb);
-    if (!cue || isQuoted(verb) || !isUttered(verb)) continue;
+    const uttered = cue && !isQuoted(verb) ? utterance(verb) : null;
+    if (!cue || !uttered) continue;
     const before = cue.glued ? phraseEndingAt(doc, verb) : [];
     const sourceHead = cue.glued ? before.at(-1) : speakerOf(doc, verb, isQuoted);
     if (!sourceHead || isQuoted(sourceHead) || isNobody(sourceHead, cue.takes)) continue;
     const source = cue.glued ? spanOf(before) : sourceSpan(doc, sourceHead, verb);
     if (!source) continue;
-    const span = cueSpan(verb, cue.glued);
+    const span = cueSpan(doc, verb, cue.glued);
     const own = source.start < verb.start && sourceHead.head !== verb ? span : source;
     const clause = { start: Math.min(span.start, own.start), end: Math.max(span.end, own.end) };
-    cues.push({ verb, ...cue, span, source, sourceHead, clause });
+    cues.push({ verb, ...cue, span, source, sourceHead, clause, unsaid: uttered === 'unsaid' });
   }
   return cues;
 }
@@ -51,19 +55,30 @@ function isNobody(head: Token, takes: ReadonlySet<CueTakes>): boolean {
   return takes.has('mind') && /^(?:i|we|you)$/.test(head.norm);
 }
 
-/** "did not say whether", "if he says", "would say" report no utterance. */
-function isUttered(verb: Token): boolean {
-  if (childWith(verb, 'neg') || isAsked(verb)) return false;
-  if (childrenWith(verb, 'aux').some((aux) => aux.tag === 'MD')) return false;
+/**
+ * Does a verb of saying report an utterance? "if he says" and "would say" do not; "did not say whether", "would not
+ * comment" and "declined to say" report that something was left unsaid, "does not believe" that it is not held.
+ */
+function utterance(verb: Token): 'said' | 'unsaid' | null {
+  if (isAsked(verb)) return null;
   const mark = childWith(verb, 'mark')?.text.toLowerCase();
-  if (mark === 'if' || mark === 'whether' || mark === 'unless') return false;
-  // "declined to say", "to say that …": an infinitive is an utterance only after a verb that leads to it.
-  if (childrenWith(verb, 'aux').some((aux) => aux.tag === 'TO')) {
+  if (mark === 'if' || mark === 'whether' || mark === 'unless') return null;
+  const helpers = childrenWith(verb, 'aux');
+  if (childWith(verb, 'neg')) return helpers.some((aux) => aux.tag === 'TO') ? null : 'unsaid';
+  if (helpers.some((aux) => aux.tag === 'MD')) return null;
+  // "to say that …": an infinitive is an utterance only after a verb that leads to it.
+  if (helpers.some((aux) => aux.tag === 'TO')) {
     const governor = verb.head;
-    return verb.dep === 'xcomp' && LEADING.has(governor.lemma) && governor !== verb && isUttered(governor);
+    // "went on to say": the parser may take the end for an aim.
+    if (!/^(?:xcomp|advcl)$/.test(verb.dep) || !isLeader(governor) || governor.i > verb.i) return null;
+    const outer = utterance(governor);
+    return outer && DECLINING.has(governor.lemma) ? (outer === 'said' ? 'unsaid' : null) : outer;
   }
-  return true;
+  return 'said';
 }
+
+/** Is this verb of saying uttered, by the auxiliaries that it has? */
+const isUttered = (verb: Token): boolean => utterance(verb) === 'said';
 
 /** "Do you think …?", "Did she say …?": an auxiliary before the subject. */
 function isAsked(verb: Token): boolean {
@@ -72,17 +87,6 @@ function isAsked(verb: Token): boolean {
     subject !== undefined &&
     (subject.norm === 'you' || childrenWith(verb, 'aux').some((aux) => aux.i < subject.i && aux.lemma === 'do'))
   );
-}
-
-/** The verb with its auxiliaries, as far as they touch it: "has repeatedly said". */
-function cueSpan(verb: Token, glued: boolean): Span {
-  const helpers = childrenWith(verb, 'aux', 'auxpass', 'neg').filter((aux) => aux.i < verb.i);
-  const subject = childWith(verb, 'nsubj', 'nsubjpass');
-  const own = helpers.filter((aux) => !subject || aux.i > subject.i || subject.i > verb.i);
-  const start = Math.min(verb.start, ...own.map((aux) => aux.start));
-  const particle = childWith(verb, 'prt');
-  const end = particle && particle.i === verb.i + 1 ? particle.end : verb.end;
-  return { start, end: glued ? verb.end - 'that'.length : end };
 }
 
 /** The token that heads whoever speaks. */
@@ -104,7 +108,7 @@ function speakerOf(doc: Doc, verb: Token, isQuoted: (token: Token) => boolean): 
       // “…,” he said, noting that …
       // “Thank you,” he said, smiling: a manner is no second cue.
       if (isManner(verb)) return null;
-      return verb.tag === 'VBG' || verb.dep === 'xcomp' ? climb(doc, verb, isQuoted) : null;
+      return verb.tag === 'VBG' || verb.dep === 'xcomp' || isLeader(verb.head) ? climb(doc, verb, isQuoted) : null;
     case 'pcomp':
       return speakerByPreposition(doc, verb, isQuoted);
     case 'acl':

@@ -1,22 +1,14 @@
 import type { Doc, Token } from '../../model/doc.ts';
-import { CUE_NOUNS } from './cues.ts';
 import { findQuoteRegions, overQuotes, type QuoteRegion } from './quoteRegions.ts';
 import { findContent, findNestedContent } from './statementContent.ts';
+import { withCircumstance } from './statementCueSpan.ts';
 import { findCues } from './statementCues.ts';
 import type { Draft, DroppedDraft } from './statementDraft.ts';
+import { findHearsay } from './statementHearsay.ts';
+import { findNounCues } from './statementNouns.ts';
 import { isUtterance } from './statementQuotes.ts';
 import { spreadQuotes } from './statementSpread.ts';
-import {
-  childrenWith,
-  childWith,
-  contains,
-  isFiniteVerb,
-  overlaps,
-  spanOf,
-  subtreeWithout,
-} from './statementSyntax.ts';
-
-const NOUNS = new Set(CUE_NOUNS.split(/\s+/));
+import { childrenWith, childWith, contains, isFiniteVerb, spanOf, subtreeWithout } from './statementSyntax.ts';
 
 /** All attributions of a document, in text order, each content once, and those left out. Speakers are spans here; entities come later. */
 export function findDrafts(doc: Doc): { drafts: Draft[]; dropped: DroppedDraft[] } {
@@ -41,13 +33,19 @@ export function findDrafts(doc: Doc): { drafts: Draft[]; dropped: DroppedDraft[]
         content: spans,
         direct,
         verb: cue.verb,
-        cue: content.cue ?? cue.span,
+        cue: withCircumstance(doc, content.cue ?? cue.span, cue.verb, spans),
         source: cue.source,
         sourceHead: cue.sourceHead,
       },
     ];
   });
-  const found = [...byCue, ...nested(doc, quotes), ...accordingTo(doc, quoted), ...cueNouns(doc, quoted)];
+  const found = [
+    ...byCue,
+    ...nested(doc, quotes),
+    ...accordingTo(doc, quoted),
+    ...findNounCues(doc, quoted),
+    ...findHearsay(doc, quoted),
+  ];
   const asides = found.filter((draft) => isAside(draft, found));
   for (const draft of asides) leave(draft, 'said within what another says, without a clause of its own');
   const whole = found.filter((draft) => !asides.includes(draft)).map((draft) => asQuoted(doc, draft, quotes));
@@ -56,7 +54,7 @@ export function findDrafts(doc: Doc): { drafts: Draft[]; dropped: DroppedDraft[]
 
 /** Inside another's speech only a statement with a clause of its own counts: not "to be heard" in "noting that she asks to be heard". */
 const isAside = (draft: Draft, all: readonly Draft[]): boolean =>
-  /^(?:order|object|mind|noun)$/.test(draft.basis) &&
+  /^(?:order|object|mind|noun|nobody|unsaid)$/.test(draft.basis) &&
   all.some((outer) => outer !== draft && draft.cue && outer.content.some((span) => contains(span, draft.cue!)));
 
 /** Takes in whole the quotations that the content cuts; what is nothing but a quotation is verbatim. */
@@ -119,33 +117,6 @@ function accordingTo(doc: Doc, quoted: (token: Token) => boolean): Draft[] {
 /** A verb with a subject or a tense of its own: not "working" in "rescuers, working in the cold, according to …". */
 const isClause = (token: Token): boolean =>
   /^(?:VERB|AUX)$/.test(token.pos) && (isFiniteVerb(token) || childWith(token, 'nsubj', 'nsubjpass') !== undefined);
-
-/** "his claim that the vote was stolen", "a warning by the bank that prices would rise". */
-function cueNouns(doc: Doc, quoted: (token: Token) => boolean): Draft[] {
-  const found: Draft[] = [];
-  for (const noun of doc.tokens) {
-    if (noun.pos !== 'NOUN' || !NOUNS.has(noun.lemma) || quoted(noun)) continue;
-    const clause = childrenWith(noun, 'acl', 'ccomp', 'relcl').find((c) =>
-      childrenWith(c, 'mark').some((m) => /^that$/i.test(m.text)),
-    );
-    const by = childrenWith(noun, 'prep').find((p) => /^(?:by|from)$/i.test(p.text));
-    const sourceHead = childWith(noun, 'poss') ?? (by && childWith(by, 'pobj'));
-    if (!clause || !sourceHead) continue;
-    const content = spanOf(subtreeWithout(clause, () => false));
-    const source = spanOf(subtreeWithout(sourceHead, (c) => c.dep === 'case'));
-    if (!content || !source || overlaps(content, source)) continue;
-    found.push({
-      basis: 'noun',
-      content: [content],
-      direct: false,
-      verb: noun,
-      cue: { start: noun.start, end: noun.end },
-      source,
-      sourceHead,
-    });
-  }
-  return found;
-}
 
 /** One content, one attribution: a quotation beats a paraphrase, a cue's own clause beats a wider one. */
 function distinct(drafts: readonly Draft[], leave: (draft: Draft, because: string) => void): Draft[] {

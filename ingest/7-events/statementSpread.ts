@@ -101,7 +101,8 @@ function previousUtterance(doc: Doc, quote: QuoteRegion, drafts: readonly Draft[
   let best: number | null = null;
   drafts.forEach((draft, at) => {
     const last = draft.content.at(-1)!;
-    if (last.start >= quote.start || /^(?:noun|mind|naming|object|order|nested)$/.test(draft.basis)) return;
+    if (last.start >= quote.start || /^(?:noun|mind|naming|object|order|nested|nobody|unsaid)$/.test(draft.basis))
+      return;
     const distance = quote.paragraph - paragraphOf(doc, last);
     const wholeParagraph = doc.text.slice(doc.paragraphs[quote.paragraph]!.start, quote.start).trim() === '';
     if (distance > 1 || (distance === 1 && !wholeParagraph)) return;
@@ -113,10 +114,13 @@ function previousUtterance(doc: Doc, quote: QuoteRegion, drafts: readonly Draft[
 /** `The minister: “We won’t go.”` */
 function labelled(doc: Doc, quote: QuoteRegion): Draft | null {
   const paragraph = doc.paragraphs[quote.paragraph]!;
-  const label = /^(\s*)([\p{Lu}][^.!?:"“”]{1,60}?)\s*:\s*$/u.exec(doc.text.slice(paragraph.start, quote.start));
+  const label = /^(\s*)([\p{Lu}][^.!?:"“”]{1,60}?)(\s*):\s*$/u.exec(doc.text.slice(paragraph.start, quote.start));
   if (!label) return null;
   const start = paragraph.start + label[1]!.length;
-  return named(doc, { start, end: start + label[2]!.length }, quote, 'label');
+  const end = start + label[2]!.length;
+  const colon = end + label[3]!.length;
+  const draft = named(doc, { start, end }, quote, 'label');
+  return draft && { ...draft, cue: { start: colon, end: colon + 1 } };
 }
 
 /** `The king issued a statement: “…”`: brought by a sentence without a verb of saying, whose subject speaks. */

@@ -2,8 +2,10 @@ import type { Token } from '../../model/doc.ts';
 import {
   CUE_VERBS,
   type CueTakes,
+  DECLINING_VERBS,
   IRREGULAR_FORMS,
   LEADING_VERBS,
+  MISREAD_LEMMAS,
   NAMING_VERBS,
   NEVER_INVERTED,
   PREPOSITION_CUES,
@@ -41,6 +43,12 @@ const IRREGULAR = new Map(Object.entries(IRREGULAR_FORMS));
 
 /** Verbs that only lead to the next. */
 export const LEADING = new Set(WORDS(LEADING_VERBS));
+/** Verbs that leave the next unsaid: "declined to say". */
+export const DECLINING = new Set(WORDS(DECLINING_VERBS));
+
+/** Does this verb only bring or forbid the one of saying that follows? */
+export const isLeader = (token: Token): boolean =>
+  token.pos === 'VERB' && (LEADING.has(token.lemma) || DECLINING.has(token.lemma));
 
 /** What this verb takes as a cue, and whether "that" is glued to it; null where it is none. */
 export function findCueFrame(token: Token): { takes: ReadonlySet<CueTakes>; glued: boolean } | null {
@@ -64,7 +72,7 @@ function isMistagged(token: Token): boolean {
 }
 
 const lemmaOf = (token: Token): string =>
-  token.pos === 'VERB' ? token.lemma : (IRREGULAR.get(token.norm) ?? token.lemma);
+  token.pos === 'VERB' ? (MISREAD_LEMMAS[token.lemma] ?? token.lemma) : (IRREGULAR.get(token.norm) ?? token.lemma);
 
 /** "reported" -> "report", by the endings of regular verbs; null for what is no form of a cue. */
 function lemmaOfForm(form: string): string | null {

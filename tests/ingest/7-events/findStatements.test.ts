@@ -41,7 +41,7 @@ describe('who said what, as written', () => {
     [
       'colon at the end of the paragraph',
       'The union answered in a letter:\n\n“We will not work on Sundays.”',
-      [['The union', 'answered', '“We will not work on Sundays.”', 'direct']],
+      [['The union', 'answered in a letter', '“We will not work on Sundays.”', 'direct']],
     ],
     [
       'quotation-only paragraph',
@@ -88,7 +88,7 @@ describe('who said what, as written', () => {
     [
       'quoted by a paper',
       'Holt was quoted by the Gazette as saying that the bridge was safe.',
-      [['Holt', 'saying', 'that the bridge was safe', 'indirect']],
+      [['Holt', 'was quoted by the Gazette as saying', 'that the bridge was safe', 'indirect']],
     ],
   ];
   const indirect: Row[] = [
@@ -103,7 +103,7 @@ describe('who said what, as written', () => {
     [
       'in the middle',
       'The bridge, Holt said on Monday, is old.',
-      [['Holt', 'said', 'The bridge … is old', 'indirect']],
+      [['Holt', 'said on Monday', 'The bridge … is old', 'indirect']],
     ],
     [
       'inverted in the middle',
@@ -145,7 +145,7 @@ describe('who said what, as written', () => {
     [
       'in a statement that',
       'Holt said in a statement that trams would return.',
-      [['Holt', 'said', 'that trams would return', 'indirect']],
+      [['Holt', 'said in a statement', 'that trams would return', 'indirect']],
     ],
     [
       'according to',
@@ -204,19 +204,29 @@ describe('who said what, as written', () => {
       [['Holt', 'claim', 'that the bridge was safe', 'indirect']],
     ],
   ];
+  const unsaid: Row[] = [
+    [
+      'did not say',
+      'Holt did not say whether the bridge was safe.',
+      [['Holt', 'did not say', 'whether the bridge was safe', 'indirect']],
+    ],
+    [
+      'nobody in particular says it',
+      'It was said that the bridge was safe.',
+      [['', 'was said', 'that the bridge was safe', 'indirect']],
+    ],
+  ];
   const none: Row[] = [
     ['a title', 'The film “The Old Bridge” opened on Monday.', []],
     ['a borrowed word', 'The “experts” of the harbour office were late.', []],
-    ['did not say', 'Holt did not say whether the bridge was safe.', []],
     ['declined to say', 'Holt declined to say that the bridge was safe.', []],
     ['would say', 'Holt would say that the bridge is safe.', []],
     ['if she says', 'If Holt says that the bridge is safe, trams will return.', []],
     ['a question', 'Do you think that the bridge is safe?', []],
     ['the writer’s own view', 'I think that the bridge is safe.', []],
-    ['nobody says it', 'It was said that the bridge was safe.', []],
     ['no utterance: called the police', 'Holt called the police.', []],
   ];
-  test.each([...direct, ...indirect, ...none])('%s', (_what, text, statements) => {
+  test.each([...direct, ...indirect, ...unsaid, ...none])('%s', (_what, text, statements) => {
     expect(show(text, findStatements(resolveByHand(text)))).toEqual(statements);
   });
 

@@ -1,0 +1,73 @@
+import type { Doc, Token } from '../../model/doc.ts';
+import type { Span } from '../../model/span.ts';
+import { DATE_WORDS, MEDIUM_NOUNS } from './cues.ts';
+import { childrenWith, childWith, overlaps, subtreeWithout } from './statementSyntax.ts';
+import { isLeader } from './statementVerbs.ts';
+
+/** The words of a cue as the quotation corpora mark them: the whole verb group with what stands right beside it. */
+
+const DATES = new Set(DATE_WORDS.split(/\s+/));
+const MEDIA = new Set(MEDIUM_NOUNS.split(/\s+/));
+/** "late on Friday night" */
+const LONGEST_DATE = 4;
+/** "in a short statement" */
+const LONGEST_MEDIUM = 4;
+/** Adverbs that belong to the sentence, not to the verb beside them. */
+const SENTENCE_ADVERB = /^(?:when|where|why|how|however|meanwhile|so|therefore|thus|instead)$/i;
+
+/** "has repeatedly said", "declined to say", "was quoted as saying", without what follows the verb but for its particle. */
+export function cueSpan(doc: Doc, verb: Token, glued: boolean): Span {
+  const first = doc.sentences[verb.sent]!.first;
+  let start = verb.start;
+  for (let i = verb.i - 1; i >= first && isOfGroup(doc.tokens[i]!, verb); i--) start = doc.tokens[i]!.start;
+  const quoting = verb.dep === 'pcomp' && /^as$/i.test(verb.head.text) ? verb.head.head : null;
+  // "was quoted by the Gazette as saying"
+  if (quoting && quoting.pos === 'VERB' && quoting.i < verb.i) start = cueSpan(doc, quoting, false).start;
+  const particle = childWith(verb, 'prt');
+  const end = particle && particle.i === verb.i + 1 ? particle.end : verb.end;
+  return { start, end: glued ? verb.end - 'that'.length : end };
+}
+
+/** Is a word before a verb part of its group: an auxiliary, "not", "to", an adverb, or a verb that leads to it? */
+function isOfGroup(token: Token, verb: Token): boolean {
+  const head = token.head;
+  const ours = head === verb || (isLeader(head) && head.i < verb.i && verb.head === head);
+  if (isLeader(token) && verb.head === token) return true;
+  if (!ours) return false;
+  if (/^(?:aux|auxpass|neg)$/.test(token.dep)) return true;
+  const adverb = token.dep === 'advmod' && token.tag.startsWith('RB') && token.children.length === 0;
+  return token.dep === 'prt' || (adverb && !SENTENCE_ADVERB.test(token.text));
+}
+
+/** A cue with the date and the place of saying right behind it ("said on Friday in a statement"), as far as they were not said. */
+export function withCircumstance(doc: Doc, cue: Span, verb: Token, content: readonly Span[]): Span {
+  let end = cue.end;
+  for (;;) {
+    const next = doc.tokens[doc.tokenAt(end + 1)];
+    const phrase = next && next.sent === verb.sent && next.start - end === 1 && circumstanceAt(verb, next, content);
+    if (!phrase || content.some((span) => overlaps(span, phrase))) return { start: cue.start, end };
+    end = phrase.end;
+  }
+}
+
+function circumstanceAt(verb: Token, first: Token, content: readonly Span[]): Span | null {
+  // "said in a statement that trams would return": what was said may hang on the noun.
+  const isSaid = (token: Token): boolean => content.some((span) => overlaps(span, token));
+  for (const child of childrenWith(verb, 'prep', 'npadvmod', 'advmod', 'tmod')) {
+    const tokens = subtreeWithout(child, isSaid);
+    if (tokens[0] === first && (isDate(tokens) || isMedium(child, tokens)))
+      return { start: first.start, end: tokens.at(-1)!.end };
+  }
+  return null;
+}
+
+const isDate = (tokens: readonly Token[]): boolean =>
+  tokens.length <= LONGEST_DATE &&
+  tokens.every((token) => DATES.has(token.text.toLowerCase()) || /^\d{1,4}(?:st|nd|rd|th)?$/.test(token.text)) &&
+  tokens.some((token) => token.text.length > 2);
+
+const isMedium = (phrase: Token, tokens: readonly Token[]): boolean =>
+  phrase.dep === 'prep' &&
+  tokens.length <= LONGEST_MEDIUM &&
+  /^(?:in|on|via|by|over|through)$/i.test(phrase.text) &&
+  childrenWith(phrase, 'pobj').some((noun) => MEDIA.has(noun.lemma.toLowerCase()) && !childWith(noun, 'prep'));
