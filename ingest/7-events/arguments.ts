@@ -104,7 +104,11 @@ function doersOf(act: Act, actors: ActorFinder): Side {
       ? []
       : token.children
           .filter((child) => !['conj', 'ccomp', 'advcl', 'relcl'].includes(child.dep) || child.pos !== 'VERB')
-          .flatMap((child) => (child.text.toLowerCase() === 'by' ? [child] : stray(child, depth + 1)));
+          .flatMap((child) => {
+            // "poisoned with a toxin developed by Norway": who developed it poisoned nobody
+            if (child.dep === 'agent') return [];
+            return child.text.toLowerCase() === 'by' ? [child] : stray(child, depth + 1);
+          });
   const strayed = stray(trigger, 0)
     .flatMap((prep) => childrenOf(prep, 'pobj'))
     .flatMap((token) => actors(token));

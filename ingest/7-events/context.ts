@@ -1,7 +1,17 @@
 import type { Token } from '../../model/doc.ts';
 import * as classes from './lexicon/classes.ts';
 import * as standing from './lexicon/standing.ts';
-import { auxiliariesOf, childrenOf, isNegated, isNounLike, isPassive, isRoot, lemmaOf, wordSet } from './syntax.ts';
+import {
+  ancestorsOf,
+  auxiliariesOf,
+  childrenOf,
+  isNegated,
+  isNounLike,
+  isPassive,
+  isRoot,
+  lemmaOf,
+  wordSet,
+} from './syntax.ts';
 
 /** How an act stands in its sentence: who tells it, and what the words above it do to it. */
 export interface Context {
@@ -101,6 +111,21 @@ function mark(draft: Draft, makes: Flag, by: Token): void {
 /** Is the verb an infinitive of purpose or content: "to meet"? */
 const isInfinitive = (token: Token): boolean =>
   /^VBN?$/.test(token.tag) && childrenOf(token, 'aux').some((child) => lemmaOf(child) === 'to');
+
+/** Is the clause finite and past: "chose", "has chosen", "was chosen"? */
+const isPast = (token: Token): boolean => {
+  if (token.tag === 'VBD') return true;
+  const auxiliaries = childrenOf(token, 'aux', 'auxpass');
+  return (
+    token.tag === 'VBN' &&
+    auxiliaries.some(({ tag, text }) => tag === 'VBD' || /^ha(?:s|ve)$/i.test(text)) &&
+    !auxiliaries.some(({ tag }) => tag === 'MD' || tag === 'TO')
+  );
+};
+
+/** The verb of saying in whose content a word stands. */
+const sayerAbove = (token: Token): Token | null =>
+  [token, ...ancestorsOf(token)].find(({ dep, head }) => dep === 'ccomp' && SAY.has(lemmaOf(head)))?.head ?? null;
 
 /** "demanded that Oslo pay": a bare form with a subject is asked for, not told. */
 const isSubjunctive = (token: Token): boolean =>
@@ -274,6 +299,10 @@ export function contextOf(trigger: Token): Context {
       if (ownSubject && !isInfinitive(at)) break;
     } else if (at.dep === 'acomp' || at.dep === 'attr') {
       readAuxiliaries(draft, head);
+    } else if (at.dep === 'relcl' && isPast(at)) {
+      // "may part with the league, which chose Berg in May": what is past came about, whatever the clause around it tells
+      draft.sayer = sayerAbove(head);
+      break;
     } else if (at.dep !== 'relcl' && at.dep !== 'prep' && at.dep !== 'pobj' && at.dep !== 'dobj') {
       break;
     }

@@ -2,6 +2,7 @@ import type { Token } from '../../model/doc.ts';
 import type { Office } from '../../model/event.ts';
 import type { ResolvedMention } from '../../model/mention.ts';
 import type { ResolvedDoc } from '../../model/resolvedDoc.ts';
+import type { Span } from '../../model/span.ts';
 import { contextOf } from './context.ts';
 import { OBJECT_CONTROL } from './lexicon/classes.ts';
 import { FORMER_WORDS, OFFICE_BEING, OFFICE_GIVING, OFFICE_NOUNS, TITLE_DECORATION } from './lexicon/offices.ts';
@@ -57,6 +58,21 @@ function mentionsAt(resolved: ResolvedDoc): MentionsAt {
       .sort((a, b) => a.last - a.first - (b.last - b.first))[0];
 }
 
+/** Mentions by their first token, in text order. */
+function startingAt({ mentions }: ResolvedDoc): ReadonlyMap<number, readonly ResolvedMention[]> {
+  const byFirst = new Map<number, ResolvedMention[]>();
+  for (const mention of mentions) byFirst.set(mention.first, [...(byFirst.get(mention.first) ?? []), mention]);
+  return byFirst;
+}
+
+/** The first person mentioned by each head token. */
+function personsByHead({ mentions }: ResolvedDoc): ReadonlyMap<number, ResolvedMention> {
+  const byHead = new Map<number, ResolvedMention>();
+  for (const mention of mentions)
+    if (mention.kind === 'person' && !byHead.has(mention.head)) byHead.set(mention.head, mention);
+  return byHead;
+}
+
 const BODIES = ['state', 'organisation', 'place'];
 
 /** Reads "the former Norwegian foreign minister" or "chairman of the council" from its head noun; null where it is no office of anybody. */
@@ -82,13 +98,27 @@ function titleAt(noun: Token, at: MentionsAt): Named | null {
   return { title, of: of.entityId, former };
 }
 
+/** The times of each sentence, by its index. */
+type TimesOf = ReadonlyMap<number, readonly ResolvedDoc['times'][number][]>;
+
+function timesBySentence({ doc, times }: ResolvedDoc): TimesOf {
+  const bySentence = new Map<number, ResolvedDoc['times'][number][]>();
+  for (const time of times) {
+    const sent = doc.tokens[doc.tokenAt(time.start)]?.sent ?? -1;
+    const here = bySentence.get(sent);
+    if (here) here.push(time);
+    else bySentence.set(sent, [time]);
+  }
+  return bySentence;
+}
+
 /** The interval that "from 2010 to 2014", "since 2019" or "until May" gives an office. */
-function termOf(resolved: ResolvedDoc, token: Token): Pick<Office, 'start' | 'end'> {
+function termOf({ doc }: ResolvedDoc, times: TimesOf, token: Token): Pick<Office, 'start' | 'end'> {
   let start: string | null = null;
   let end: string | null = null;
-  for (const time of resolved.times) {
-    const first = resolved.doc.tokens[resolved.doc.tokenAt(time.start)];
-    if (!first || first.sent !== token.sent || !time.when) continue;
+  for (const time of times.get(token.sent) ?? []) {
+    const first = doc.tokens[doc.tokenAt(time.start)];
+    if (!first || !time.when) continue;
     const above = ancestorsOf(first);
     const holds = above.indexOf(token);
     if (holds < 0 || holds > 3) continue;
@@ -122,14 +152,14 @@ export function readOffices(resolved: ResolvedDoc): OfficeRead[] {
   const { doc } = resolved;
   const at = mentionsAt(resolved);
   const persons = new Set(resolved.entities.filter((entity) => entity.kind === 'person').map((entity) => entity.id));
+  const times = timesBySentence(resolved);
   const found: OfficeRead[] = [];
+  const foundAt = new Map<string, number>();
   const add = (person: string, named: Named, where: { token: Token; by: keyof typeof CONFIDENCE; of?: Token }) => {
     const title = titled(named);
-    const known = found.findIndex(
-      ({ office }) =>
-        office.person === person && office.of === named.of && office.title.toLowerCase() === title.toLowerCase(),
-    );
-    const term = where.of ? termOf(resolved, where.of) : { start: null, end: null };
+    const key = `${person} ${named.of} ${title.toLowerCase()}`;
+    const known = foundAt.get(key);
+    const term = where.of ? termOf(resolved, times, where.of) : { start: null, end: null };
     const office: Office = {
       person,
       title,
@@ -140,10 +170,23 @@ export function readOffices(resolved: ResolvedDoc): OfficeRead[] {
       evidence: sentenceSpan(doc, where.token),
     };
     const read = { office, by: where.by };
-    const before = found[known]?.office;
-    if (!before) found.push(read);
-    else if (!before.start && !before.end && (term.start || term.end)) found[known] = read;
+    if (known === undefined) {
+      foundAt.set(key, found.length);
+      found.push(read);
+      return;
+    }
+    const before = found[known]!.office;
+    if (!before.start && !before.end && (term.start || term.end)) found[known] = read;
   };
+
+  const starting = startingAt(resolved);
+  const mentionsWithin = ({ start, end }: Span): ResolvedMention[] => {
+    const inside: ResolvedMention[] = [];
+    for (let i = doc.tokenAt(start); i < doc.tokens.length && doc.tokens[i]!.start < end; i++)
+      inside.push(...(starting.get(i) ?? []).filter((other) => other.start >= start && other.end <= end));
+    return inside;
+  };
+  const headed = personsByHead(resolved);
 
   for (const mention of resolved.mentions) {
     if (mention.kind !== 'person' || !persons.has(mention.entityId)) continue;
@@ -151,19 +194,10 @@ export function readOffices(resolved: ResolvedDoc): OfficeRead[] {
     if (!head) continue;
     for (const title of mention.titles ?? []) {
       if (!title.office || title.text.split(' ').length > MOST_TITLE_WORDS) continue;
-      const names = resolved.mentions.some(
-        (other) =>
-          other.kind === 'person' && other.form === 'name' && other.start >= title.start && other.end <= title.end,
-      );
-      if (names) continue;
+      const within = mentionsWithin(title);
+      if (within.some((other) => other.kind === 'person' && other.form === 'name')) continue;
       const owner = title.of === undefined ? undefined : resolved.mentions[title.of];
-      const inTitle = resolved.mentions.find(
-        (other) =>
-          BODIES.includes(other.kind) &&
-          other.form !== 'pronoun' &&
-          other.start >= title.start &&
-          other.end <= title.end,
-      );
+      const inTitle = within.find((other) => BODIES.includes(other.kind) && other.form !== 'pronoun');
       const near = owner && BODIES.includes(owner.kind) && Math.abs(owner.start - title.start) < 120 ? owner : inTitle;
       if (!near) continue;
       const former = title.qualifier !== undefined && FORMER.has(title.qualifier.toLowerCase());
@@ -197,7 +231,7 @@ export function readOffices(resolved: ResolvedDoc): OfficeRead[] {
     if (!named) continue;
     const context = contextOf(verb);
     if (context.negated || context.open || context.intended || context.denied || context.refused) continue;
-    const holder = holderOf(verb, giving, { resolved, at });
+    const holder = holderOf(verb, giving, { headed, at });
     if (holder && persons.has(holder)) add(holder, named, { token: verb, by: 'clause', of: verb });
   }
   return found;
@@ -207,11 +241,9 @@ export function readOffices(resolved: ResolvedDoc): OfficeRead[] {
 function holderOf(
   verb: Token,
   giving: boolean,
-  { resolved, at }: { resolved: ResolvedDoc; at: MentionsAt },
+  { headed, at }: { headed: ReadonlyMap<number, ResolvedMention>; at: MentionsAt },
 ): string | null {
-  const person = (token: Token): string | undefined =>
-    at(token, ['person'])?.entityId ??
-    resolved.mentions.find((mention) => mention.head === token.i && mention.kind === 'person')?.entityId;
+  const person = (token: Token): string | undefined => at(token, ['person'])?.entityId ?? headed.get(token.i)?.entityId;
   const relative = verb.dep === 'relcl' ? [verb.head] : [];
   if (giving && !isPassive(verb))
     return (

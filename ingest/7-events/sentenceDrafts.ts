@@ -57,6 +57,14 @@ function lacking(act: Act, { sources, targets, deep }: Sides): string | null {
   const aside = act.trigger.dep === 'advcl' && childrenOf(act.trigger, 'mark').length > 0;
   if (aside && (owned(sources) || (owned(targets) && !sources.every(({ kind }) => kind === 'state'))))
     return 'a side clause, and a side known only by what it owns';
+  // "was twice interviewed by police": heard by whoever inquires, not by the press
+  if (
+    act.relation === 'INTERVIEWED' &&
+    act.voice !== 'nominal' &&
+    idsOf(sources).length === 0 &&
+    !sources.some(isMedium)
+  )
+    return 'no medium is named that interviews';
   // "left for meetings of a committee with the envoy"
   if (act.apart && nameless) return 'in a phrase of its own, and without a source';
   if (TALKING.has(act.relation) && targets.length > 0 && targets.every(isAudience))

@@ -46,7 +46,7 @@ export const THREATEN_VERBS = 'threaten';
 export const CEASE_VERBS = 'halt stop cease end suspend quit';
 /** What these govern did happen: "managed to free", "helped rescue", "began shelling". */
 export const IMPLICATIVE_VERBS =
-  'manage begin start continue proceed help succeed dare come resume keep happen rush move go finish complete use';
+  'manage begin start continue proceed help succeed dare come resume keep happen rush move go finish complete use vote';
 /** "is planned", "tried": these govern what need not happen. */
 export const OPEN_VERBS =
   'want hope seek try attempt wish like need aim strive struggle ask urge order call press push demand require request persuade encourage allow permit consider discuss propose suggest';

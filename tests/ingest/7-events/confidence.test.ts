@@ -46,7 +46,7 @@ describe('confidence', () => {
   });
 
   test.each([
-    ['Angela Merkel accused Tony Blair of spying.', 'ACCUSED', 0.9],
+    ['Angela Merkel accused Tony Blair of spying.', 'ACCUSED', 0.85],
     ['Angela Merkel met Tony Blair.', 'MET', 0.8],
   ])('%s is sure', (text, relation, least) => expect(of(text, relation)).toBeGreaterThanOrEqual(least));
 });

@@ -33,6 +33,16 @@ function told(extraction: Extraction): string[] {
 
 describe('who did what to whom', () => {
   test.each([
+    [
+      'past in a side clause of a request',
+      'The league urged him to move on, such as former governor Carl Holm, who denounced Anna Berg.',
+      'CRITICISED carl-holm > anna-berg asserted',
+    ],
+    [
+      'who interviews is a medium',
+      'Anna Berg was interviewed by Reuters in Oslo.',
+      'INTERVIEWED reuters > anna-berg asserted',
+    ],
     ['active', 'Angela Merkel met Tony Blair in Oslo.', 'MET angela-merkel > tony-blair asserted'],
     ['passive', 'Tony Blair was invited by Angela Merkel.', 'INVITED angela-merkel > tony-blair asserted'],
     [
@@ -271,4 +281,13 @@ test('spans are the words as written, inside their evidence', () => {
   );
   expect(text.slice(event.trigger.start, event.trigger.end)).toBe('met');
   expect(text.slice(event.targetSpan!.start, event.targetSpan!.end)).toBe('Tony Blair');
+});
+
+describe('not told of anybody', () => {
+  test.each([
+    ['heard by police', 'Anna Berg was twice interviewed by police during the inquiry.', 'INTERVIEWED'],
+    ['the maker of the means', 'Anna Berg was poisoned with a toxin developed by Norway.', 'NOR'],
+  ])('%s: %s', (_, text, absent) => {
+    expect(told(read(text)).join('\n')).not.toContain(absent);
+  });
 });
