@@ -286,7 +286,8 @@ export function contextOf(trigger: Token): Context {
     } else if (at.dep === 'ccomp') {
       // "they met: the protocol will go to parliament": two sentences in one, each with its own standing
       // "wants Oslo to pay"
-      const content = childrenOf(at, 'mark').length > 0 || isSubjunctive(at) || isInfinitive(at) || isNounLike(head);
+      const wanted = isInfinitive(at) && OPEN.has(lemmaOf(head));
+      const content = childrenOf(at, 'mark').length > 0 || isSubjunctive(at) || wanted || isNounLike(head);
       if (!content) break;
       readGovernor(draft, at, head);
       if (isNounLike(head) && isRoot(head)) draft.sayer = head;
