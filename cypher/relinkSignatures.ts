@@ -1,9 +1,10 @@
 import { type Links, linkEntities, type Suggestion } from './linking/linkEntities.ts';
-import { type Counted, type Counts, identityBlock, type Signature } from './linking/signature.ts';
+import { type Counted, identityBlock, type Signature } from './linking/signature.ts';
 import type { LocalRecord } from './localRecords.ts';
 import { query } from './queries.ts';
 import { runList } from './runList.ts';
 import type { Row, Transaction } from './store.ts';
+import { tallied } from './tallied.ts';
 
 /** What a write takes away from the records and adds to them. The store has the old ones no more, the new ones not yet. */
 export interface RecordChange {
@@ -137,17 +138,6 @@ async function putFirst(tx: Transaction, counted: Map<string, Counted>, { remove
   for (const row of left) if (typeof row.first === 'string') firsts.get(row.id as string)?.push(row.first);
   for (const { signature, place } of added) firsts.get(signature.id)?.push(place);
   for (const [id, one] of counted) counted.set(id, { ...one, first: firsts.get(id)?.sort()[0] ?? '' });
-}
-
-/** Keys in one order: what a set of articles gives is one text, whichever came first. */
-function tallied(counts: Counts, key: string | undefined, sign: 1 | -1): Counts {
-  if (key === undefined) return counts;
-  const next: Record<string, number> = { ...counts, [key]: (counts[key] ?? 0) + sign };
-  return Object.fromEntries(
-    Object.entries(next)
-      .filter(([, n]) => n > 0)
-      .sort(([a], [b]) => (a < b ? -1 : 1)),
-  );
 }
 
 /** Blocks, those together that have a Wikidata id in common. */

@@ -8,6 +8,7 @@ import { rewriteFacts, toBlock } from './rewriteFacts.ts';
 import { runList } from './runList.ts';
 import type { Row, Store, Transaction } from './store.ts';
 import { writeMentions } from './writeMentions.ts';
+import { writeSources } from './writeSources.ts';
 
 /**
  * Adds articles to the graph, or replaces what they said before, in one transaction. The graph that results depends
@@ -33,11 +34,8 @@ async function replaceArticles(tx: Transaction, ids: readonly string[], writes: 
   await runList(tx, query('write/removeEvidence'), { ids });
   await runList(tx, query('write/removeRecords'), { ids });
   await runList(tx, query('write/removePublishers'), { ids });
-  await runList(tx, query('write/removeOrphanSources'), {
-    ids: [...new Set(before.sources.map((row) => row.sourceId))],
-  });
-
   await writeSources(tx, writes, before.sources);
+  await writeArticleNodes(tx, writes, before.sources);
   const added = writes.flatMap(toLocalRecords);
   const { entityIds, moved } = await relinkSignatures(tx, { removed: before.records, added });
   const now = added.map((record) => linkRecord(record, entityIds.get(record.signature.id) ?? null));
@@ -71,15 +69,14 @@ async function readBefore(tx: Transaction, ids: readonly string[]): Promise<Befo
   };
 }
 
-async function writeSources(tx: Transaction, writes: readonly ArticleWrites[], sources: readonly Row[]) {
+async function writeArticleNodes(tx: Transaction, writes: readonly ArticleWrites[], sources: readonly Row[]) {
   // The same article again is the article of before, not a newer one.
   const readAt = new Map(sources.map((row) => [`${row.articleId} ${row.contentHash}`, row.retrievedAt as string]));
-  const rows = writes.map(({ source }) => ({ id: source.id, name: source.name, domain: source.domain ?? null }));
-  await runList(tx, query('write/sources'), { rows });
   await runList(tx, query('write/articles'), {
     rows: writes.map(({ article, source }) => {
       const retrievedAt = readAt.get(`${article.id} ${article.contentHash}`) ?? article.retrievedAt;
-      return { id: article.id, sourceId: source.id, properties: { ...propertiesOf(article), retrievedAt } };
+      const publisher = { sourceId: source.id, sourceName: source.name, domain: source.domain ?? null };
+      return { id: article.id, ...publisher, properties: { ...propertiesOf(article), retrievedAt } };
     }),
   });
 }

@@ -172,6 +172,25 @@ program
     process.exitCode = await suggestCommand({ ...options, store: (await readConfig(options)).store });
   });
 
+program
+  .command('forget')
+  .description('Take articles out of the graph, and all that no other article supports.')
+  .argument('<articles...>', 'ids or addresses of articles')
+  .option('--json', 'the report as one JSON object', false)
+  .addOption(dataOption())
+  .addHelpText(
+    'after',
+    `
+Exit code: 0 all were forgotten, 1 some were not found (each is named on standard error, the rest is forgotten),
+2 wrong usage, 3 the store can't be opened.
+
+  newsgraph forget https://example.org/retracted article/0123456789abcdef`,
+  )
+  .action(async (articles: string[], options: { json: boolean; data?: string }) => {
+    const { forgetCommand } = await import('./commands/forget.ts');
+    process.exitCode = await forgetCommand(articles, { ...options, store: (await readConfig(options)).store });
+  });
+
 endWhenUnread(process.stdout);
 try {
   await program.parseAsync();

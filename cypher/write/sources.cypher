@@ -1,5 +1,4 @@
-// Keep these sources. Of two spellings or domains of one source the first by code units stays, whichever came first.
+// Keep these sources, each with what its own articles call it and how many of them do.
 UNWIND $rows AS row
 MERGE (s:Source {id: row.id})
-ON CREATE SET s.name = row.name, s.domain = row.domain
-SET s.name = CASE WHEN row.name < s.name THEN row.name ELSE s.name END, s.domain = CASE WHEN s.domain IS NULL OR row.domain < s.domain THEN row.domain ELSE s.domain END
+SET s.name = row.name, s.domain = row.domain, s.tally = row.tally

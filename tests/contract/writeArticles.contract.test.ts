@@ -104,7 +104,23 @@ describe.each(stores)('the graph on $name', ({ name, openEmpty }) => {
       graphs.push(await dumpGraph(store));
     }
     expect(graphs[0]).toEqual(graphs[1]);
-    expect(graphs[0]?.filter((line) => line.includes('"domain":"a.example"'))).toHaveLength(1);
+    const sources = graphs[0]?.filter((line) => line.includes('"labels":["Source"]'));
+    expect(sources).toEqual([expect.stringContaining('"domain":"a.example"')]);
+  });
+
+  test('a source is called as its present articles call it', async () => {
+    const at = (n: number, name: string, domain?: string) => {
+      const writes = toArticleWrites(met('The Ledger', n));
+      return { ...writes, source: { id: writes.source.id, name, ...(domain && { domain }) } };
+    };
+    const [first, second] = [at(1, 'THE LEDGER', 'a.example'), at(2, 'The Ledger', 'b.example')];
+    const source = () => store.read('MATCH (s:Source) RETURN s.name AS name, s.domain AS domain');
+    await writeArticles(store, [first, second]);
+    expect(await source()).toEqual([{ name: 'THE LEDGER', domain: 'a.example' }]);
+    await removeArticles(store, ['article/1']);
+    expect(await source()).toEqual([{ name: 'The Ledger', domain: 'b.example' }]);
+    await writeArticles(store, [at(2, 'The ledger')]);
+    expect(await source()).toEqual([{ name: 'The ledger', domain: null }]);
   });
 
   test('taking every article away leaves nothing', async () => {
