@@ -1,5 +1,5 @@
 import type { Doc, Token } from '../../model/doc.ts';
-import { AHEAD, INTENT, SCHEDULED } from './signs.ts';
+import { AHEAD, INTENT, PUT_OFF, SCHEDULED } from './signs.ts';
 
 /** Where the clause that holds a time lies: behind the writer, ahead, or neither for sure; `near` says that it may well be ahead. */
 export type Tense = 'past' | 'future' | 'near' | 'unknown';
@@ -65,6 +65,13 @@ function infinitive({ head }: Token): Tense {
 
 const isPast = (verb: Token): boolean =>
   verb.tag === 'VBD' || verb.children.some((child) => child.dep.startsWith('aux') && child.tag === 'VBD');
+
+/** "delayed the vote until June": is the time the far end of what was put off or goes on till then? */
+export function isPutOff(doc: Doc, start: number): boolean {
+  const token = doc.tokens[doc.tokenAt(start)];
+  const to = token && /^(?:to|until|till|through)$/i.test(token.head.text) ? token.head : undefined;
+  return to !== undefined && PUT_OFF.has(verbsAbove(to)[0]?.lemma ?? '');
+}
 
 /** The verbs that a word hangs on, from the nearest up. */
 function verbsAbove(token: Token): Token[] {

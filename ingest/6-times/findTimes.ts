@@ -2,7 +2,7 @@ import type { Doc } from '../../model/doc.ts';
 import type { PublicationDate, TimeExpression, When } from '../../model/time.ts';
 import { addDays, daysBetween, type Period } from './calendar.ts';
 import { type Anchor, findPublished } from './findPublished.ts';
-import { findTense, isMainLine, isState, type Tense } from './findTense.ts';
+import { findTense, isMainLine, isPutOff, isState, type Tense } from './findTense.ts';
 import { findWordings } from './findWordings.ts';
 import type { Found, Reading } from './reading.ts';
 import { type Context, resolve } from './resolve.ts';
@@ -111,7 +111,7 @@ const given = ({ published, told, year, tense }: Context): string =>
 
 /** "would fund the government through September": the end of what goes on is ahead, where no verb says otherwise. */
 function tenseOf(doc: Doc, { start }: Found): Tense {
-  const tense = findTense(doc, start);
+  const tense = isPutOff(doc, start) ? 'future' : findTense(doc, start);
   // "campaigned on Friday ahead of Sunday's vote": the vote may be still to come
   if (
     tense !== 'future' &&
@@ -156,9 +156,13 @@ function yearBefore(doc: Doc, placed: readonly Placed[], one: Found): number | n
   const last = placed.at(-1);
   if (last?.reading.kind !== 'date' || last.reading.year === undefined) return null;
   if (last.sent !== sentenceOf(doc, one) || one.start - last.end > YEAR_REACH) return null;
+  const between = doc.text.slice(last.end, one.start);
+  // "took office in 2005 and is due to leave in August"
+  if (findTense(doc, one.start) === 'future' && /\b(?:and|but)\b/.test(between) && !/\bwould\b/.test(between))
+    return null;
   if (last.reading.month !== undefined) {
     const later = one.reading.kind === 'date' && (one.reading.month ?? 0) >= last.reading.month;
-    return later && THEN.test(doc.text.slice(last.end, one.start)) ? last.reading.year : null;
+    return later && THEN.test(between) ? last.reading.year : null;
   }
   return /\b(?:in|during)\s+(?:the\s+year\s+)?$/i.test(doc.text.slice(Math.max(0, last.start - 20), last.start))
     ? last.reading.year

@@ -18,6 +18,9 @@ const BEFORE_TIME =
 
 const SURELY_BEFORE_TIME = /\b(?:in|since|by|until|till|during|late|early|mid|last|next|this)[\s-]+$/i;
 
+/** What follows the "one day" of a time to come. */
+const ONE_DAY = /^,? (?:soon|he|she|it|they|we|I|you|may|might|could|would|will)\b/;
+
 /** Years outside this range are read only where the model or a preposition says that they are years. */
 const SURE_YEARS: readonly [number, number] = [1900, 2060];
 
@@ -145,7 +148,14 @@ function isTime(doc: Doc, reading: Reading, { start, end }: Range): boolean {
         (/ (?:Day|Eve)$/.test(surface) || !isNamed(doc, { start, end })) &&
         !/^\s[A-Z]/.test(doc.text.slice(end, end + 2))
       );
+    case 'shift':
+      // the newspaper "USA Today"
+      return (
+        surface !== 'Today' || !/(?:^|[^.!?:“”"'‘’])\s?[A-Z]\w+ $/.test(doc.text.slice(Math.max(0, start - 20), start))
+      );
     case 'fixed':
+      // "One day, they may return" counts no days
+      if (/^one day$/i.test(surface) && ONE_DAY.test(doc.text.slice(end, end + 12))) return false;
       return isReference(reading.value, first) && !isTitle(doc, surface, { start, end });
     default:
       return true;
@@ -221,7 +231,10 @@ function isYear(doc: Doc, year: number, range: Range): boolean {
     );
   }
   const determined = before?.tag === 'DT' || before?.tag === 'PRP$' || before?.tag === 'POS' || before?.tag === 'IN';
-  if (AMOUNTS.has(found) && after?.tag === 'NNS' && next !== '' && !determined) return false;
+  // "1950 troops", "its 2000 Thai and 74 Malay shops"
+  const own = doc.tokens[index];
+  const counts = after?.tag === 'NNS' || (own?.dep === 'nummod' && own.head.tag === 'NNS' && own.head.i > index);
+  if (AMOUNTS.has(found) && counts && next !== '' && !determined) return false;
   return !(before?.text === '-' && /\d$/.test(doc.tokens[index - 2]?.text ?? ''));
 }
 

@@ -3,7 +3,8 @@ import { DECADES, MONTHS, NUMBERS, ORDINALS, SEASONS, SHORT_WEEKDAYS, UNITS, WEE
 /** Pieces of regular expressions, built from the vocabulary. Groups are named by what they hold; `name` parts two of a kind. */
 const anyOf = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join('|');
 
-export const month = (name = 'month'): string => `(?<${name}>${anyOf(Object.keys(MONTHS))})\\b\\.?`;
+export const MONTH_NAMES = anyOf(Object.keys(MONTHS));
+export const month = (name = 'month'): string => `(?<${name}>${MONTH_NAMES})\\b\\.?`;
 
 /** A day of the month in figures; not the start of a clock time, an amount or a year. */
 export const dayNumber = (name = 'day'): string =>

@@ -117,6 +117,7 @@ export const NUMBERED: ReadonlySet<string> = new Set([
   'least',
   'than',
   'some',
+  'roughly',
 ]);
 
 /** A participle or adjective that puts the date beside it ahead, whatever its tense: "the talks were scheduled for Friday". */
@@ -163,6 +164,27 @@ export const SCHEDULED: ReadonlySet<string> = new Set([
   'take',
   'face',
   'appear',
+]);
+
+/** What is done up to a day still to come, though it was done before today: "delayed the vote until June", "extended the curfew to May 1". */
+export const PUT_OFF: ReadonlySet<string> = new Set([
+  'postpone',
+  'delay',
+  'defer',
+  'reschedule',
+  'adjourn',
+  'extend',
+  'prolong',
+  'renew',
+  'move',
+  'shift',
+  'push',
+  'suspend',
+  'cancel',
+  'close',
+  'shut',
+  'ban',
+  'halt',
 ]);
 
 /** A verb or noun whose infinitive lies ahead of it: "agreed to meet on Friday", "the invitation to attend in October". */

@@ -210,7 +210,7 @@ export const CALENDAR_RULES: readonly Rule[] = [
   },
   {
     example: 'the 2023 first quarter',
-    pattern: phrase(`(?:the )?${year()} ${ORDINAL}[- ](?<of>quarter|half)`),
+    pattern: phrase(`(?:the )?${year()}(?:[’']s)? ${ORDINAL}[- ](?<of>quarter|half)`),
     read: (g) => fraction(g, yearOf(g.year)),
   },
   {
@@ -222,6 +222,18 @@ export const CALENDAR_RULES: readonly Rule[] = [
     example: 'the third quarter',
     pattern: phrase(`(?:the )?(?<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)[- ](?<of>quarter)(?!-?final)`),
     read: (g) => fraction(g, {}),
+  },
+  {
+    example: 'the October-December quarter',
+    pattern: phrase(
+      `(?:the )?${month('first')}(?:${DASH}| to | through )${month('last')} (?<of>quarter|period)(?: of ${year()})?`,
+    ),
+    read: (g) => {
+      const [first, last] = [monthOf(g.first), monthOf(g.last)];
+      return last === first + 2 && last % 3 === 0
+        ? { kind: 'fraction', of: 'Q', ordinal: last / 3, ...yearOf(g.year) }
+        : null;
+    },
   },
   {
     example: 'Q1 2023',

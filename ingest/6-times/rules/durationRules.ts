@@ -1,4 +1,4 @@
-import { NUMBER, phrase, toNumber, VAGUE } from '../patterns.ts';
+import { MONTH_NAMES, NUMBER, phrase, toNumber, VAGUE } from '../patterns.ts';
 import type { Groups, Reading, Rule } from '../reading.ts';
 import { DAY_PARTS, DURATION_CODES, HABITS, NUMBERS, REFERENCES } from '../vocabulary.ts';
 
@@ -78,7 +78,11 @@ export const DURATION_RULES: readonly Rule[] = [
     pattern: phrase(`(?:${Object.keys(NUMBERS).join('|')}|\\d+)(?: to | or |[-–])${NUMBER} ${UNIT}s`),
     read: counted,
   },
-  { example: 'several days', pattern: phrase(`${VAGUE} ${UNIT}s${NOT_AGE}`), read: (g) => duration(g.unit, 'X') },
+  {
+    example: 'several days',
+    pattern: phrase(`${VAGUE} ${UNIT}s${NOT_AGE}(?: (?:later|earlier))?`),
+    read: (g) => duration(g.unit, 'X'),
+  },
   {
     example: 'the last 24 hours',
     pattern: phrase(`(?:at least )?(?:the )?(?:last|past|next|coming|first|previous|final) ${NUMBER} ${UNIT}s?`),
@@ -97,7 +101,7 @@ export const DURATION_RULES: readonly Rule[] = [
   },
   {
     example: 'the coming weeks',
-    pattern: phrase('(?:the )?coming (?:hours|days|weeks|months|years|decades)'),
+    pattern: phrase('(?:the )?(?:coming|next) (?:hours|days|weeks|months|years|decades)'),
     read: () => ({ kind: 'fixed', value: 'FUTURE_REF' }),
   },
   {
@@ -125,9 +129,16 @@ export const DURATION_RULES: readonly Rule[] = [
   {
     example: 'for years',
     pattern: phrase(
-      '(?<=\\b(?:for|after|over|within|of|in|took|takes|take) )(?:many )?(?<unit>hour|day|week|month|year)s(?! (?:ago|later|of age))',
+      '(?<=\\b(?:for|after|over|within|of|in|took|takes|take) )(?:many )?(?<unit>hour|day|week|month|year)s(?! (?:ago|later|of age))|(?<=\\bwithin )(?<also>second|minute)s',
     ),
-    read: (g) => duration(g.unit, 'X'),
+    read: (g) => duration(g.unit ?? g.also, 'X'),
+  },
+  {
+    example: 'the year to March 31',
+    pattern: phrase(
+      `the (?<unit>week|month|quarter|year)(?= (?:to|through|ended|ending|that ended) (?:on )?(?:the )?(?:${MONTH_NAMES}|\\d))`,
+    ),
+    read: (g) => duration(g.unit, '1'),
   },
   {
     example: 'daily',
@@ -148,24 +159,42 @@ export const DURATION_RULES: readonly Rule[] = [
 
 /** "8:30 p.m." to `T20:30`. */
 function clock(g: Groups): Reading | null {
-  const half = lower(g.half).replaceAll('.', '');
-  const hour = Number(g.hour);
+  const half = g.dayPart ? (lower(g.dayPart) === 'morning' ? 'am' : 'pm') : lower(g.half).replaceAll('.', '');
+  const hour = Number(g.hour ?? g.early);
   if (hour > 24 || (half && hour > 12)) return null;
   const at = half === 'pm' ? (hour % 12) + 12 : half === 'am' ? hour % 12 : hour;
   return { kind: 'clock', time: `T${String(at).padStart(2, '0')}:${g.minute ?? '00'}` };
 }
 
-const ZONE = '(?: (?:GMT|UTC|CET|CEST|EST|EDT|ET|PST|PDT|BST|MSK|local time|Moscow time))?';
+const ZONE =
+  '(?: (?:GMT|UTC|CET|CEST|EST|EDT|ET|PST|PDT|BST|IST|MSK|(?:local|Moscow|(?:Eastern|Central|Pacific|Mountain)(?: (?:standard|daylight|European))?) time))?';
+/** "in 2:14:04" is how long a race took. */
+const NOT_RACE = '(?<!\\d:)';
 
 /** Times of the clock. */
 export const CLOCK_RULES: readonly Rule[] = [
   {
     example: '8:30 p.m.',
-    pattern: phrase(`(?<hour>[01]?\\d)(?:[:.](?<minute>[0-5]\\d))? ?(?<half>[ap]\\.?m)\\b\\.?${ZONE}`),
+    pattern: phrase(
+      `${NOT_RACE}(?<hour>[01]?\\d)(?:[:.](?<minute>[0-5]\\d))? ?(?:(?<half>[ap]\\.?m)\\b\\.?|in the (?<dayPart>morning|afternoon|evening))${ZONE}`,
+    ),
     read: clock,
   },
-  { example: '15:11 GMT', pattern: phrase(`(?<hour>[01]\\d|2[0-3]):(?<minute>[0-5]\\d)${ZONE}`), read: clock },
+  {
+    example: '15:11 GMT',
+    pattern: phrase(
+      `${NOT_RACE}(?:(?<hour>[01]\\d|2[0-3])|(?<=\\b(?:at|around|about|by|until|after|before) )(?<early>\\d)):(?<minute>[0-5]\\d)(?!:\\d)${ZONE}`,
+    ),
+    read: clock,
+  },
   { example: '1530 GMT', pattern: phrase('(?<hour>[01]\\d|2[0-3])(?<minute>[0-5]\\d) (?:GMT|UTC)'), read: clock },
+  {
+    example: 'by late morning',
+    pattern: phrase(
+      '(?<=\\b(?:in|by|during|until|since|through) )(?:the )?(?:(?:early|late|mid)[- ])?(?<dayPart>morning|afternoon|evening)(?= *[,.;]|\\s(?:and|but|as|when|with|after|before|at|on|he|she|they|the|a)\\b)',
+    ),
+    read: (g) => ({ kind: 'clock', time: DAY_PARTS[lower(g.dayPart)] ?? 'TMO' }),
+  },
   { example: 'noon', pattern: phrase('noon|midday'), read: () => ({ kind: 'clock', time: 'T12:00' }) },
   { example: 'midnight', pattern: phrase('midnight'), read: () => ({ kind: 'clock', time: 'T24:00' }) },
 ];

@@ -87,12 +87,12 @@ export const RELATIVE_RULES: readonly Rule[] = [
   },
   {
     example: 'this past week',
-    pattern: phrase(`(?<which>this past|this coming) ${UNIT}`),
+    pattern: phrase(`(?<which>this past|this coming|the coming) ${UNIT}(?!s)`),
     read: (g) => shiftUnit(g, lower(g.which).endsWith('past') ? -1 : 1, 'published'),
   },
   {
     example: 'the current year',
-    pattern: phrase(`the current ${UNIT}`),
+    pattern: phrase(`the (?:current|full|full fiscal|current fiscal) ${UNIT}`),
     read: (g) => shiftUnit(g, 0, 'published'),
   },
   {
@@ -118,7 +118,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
   {
     example: 'for the quarter',
     pattern: phrase(
-      '(?<=\\b(?:in|for|during|throughout) )the (?<unit>week|month|quarter|year)(?! (?:of|after|before|since|when|that|to come|ahead|leading|running|prior|preceding|following|until))',
+      '(?<=\\b(?:in|for|during|throughout) )the (?<unit>week|month|quarter|year)(?![-–]| (?:of|after|before|since|when|that|to|through|ended|ending|ahead|leading|running|prior|preceding|following|until))',
     ),
     read: (g) => shiftUnit(g, 0, 'toldOrPublished'),
   },
@@ -135,6 +135,11 @@ export const RELATIVE_RULES: readonly Rule[] = [
     example: 'the next morning',
     pattern: phrase(`the (?:very )?(?<which>next|following) ${DAY_PART}`),
     read: (g) => ({ kind: 'shift', unit: 'day', by: 1, from: 'told', ...dayPart(g) }),
+  },
+  {
+    example: 'the previous night',
+    pattern: phrase(`(?:the|that) (?:previous|preceding) ${DAY_PART}`),
+    read: (g) => ({ kind: 'shift', unit: 'day', by: -1, from: 'toldOrPublished', ...dayPart(g) }),
   },
   {
     example: 'that year',
@@ -179,6 +184,11 @@ export const RELATIVE_RULES: readonly Rule[] = [
       `(?:(?:about|almost|nearly|exactly|around|just over|more than|less than|over) )?(?:${NUMBER}|an?) ${UNIT}s?(?: or so| or more)? ago`,
     ),
     read: (g) => (unitOf(g) === 'century' ? { kind: 'fixed', value: 'PAST_REF' } : counted(g, -1, 'published')),
+  },
+  {
+    example: 'half a century ago',
+    pattern: phrase('(?<half>half) a (?<unit>century|decade) ago'),
+    read: (g) => shift('year', lower(g.unit) === 'century' ? -50 : -5),
   },
   {
     example: 'an hour ago',

@@ -414,3 +414,38 @@ describe.skipIf(!existsSync(seeds))('the seed article (skipped where ../shared i
     expect(find(text).times.filter(({ when }) => (when?.end ?? '') >= '2024')).toEqual([]);
   });
 });
+
+describe('wordings of the stock page and of what was put off', () => {
+  it.each([
+    ['Profit for the October-December quarter fell.', 'the October-December quarter=2012-Q4'],
+    ['Output grew in 2012’s final quarter.', '2012’s final quarter=2012-Q4'],
+    ['For the full year, the firm expects a loss.', 'the full year=2013'],
+    ['In the year-ago period it lost money.', 'year-ago=2012'],
+    ['Half a century ago, that was unthinkable.', 'Half a century ago=1963'],
+    ['The port moved its opening to June 2.', 'June 2=2013-06-02'],
+    ['A judge signed an order delaying the vote until May.', 'May=2013-05'],
+    ['He served as mayor until May.', 'May=2012-05'],
+    ['The Senate adjourned until Monday.', 'Monday=2013-03-25'],
+    ['The chain sold its roughly 2000 Dutch and 74 Danish shops.', ''],
+    ['The report was printed in USA Today.', ''],
+    ['One day, they may return to the valley.', ''],
+    ['She won the race in 2:14:04.', ''],
+    ['The bell rings at 9:30 a.m. Eastern time on Thursday.', '9:30 a.m. Eastern time on Thursday=2013-03-21T09:30'],
+    ['It fell silent a few days later.', 'a few days later=PXD'],
+    ['The coming week will show.', 'The coming week=2013-W13'],
+  ])('%s', (text, expected) => {
+    expect(values(text, FRIDAY)).toEqual(expected ? [expected] : []);
+  });
+
+  it.each([
+    ['In the year to March 31, output rose.', ['the year=P1Y', 'March 31=2013-03-31']],
+    ['She took office in 2005 and is due to leave in August.', ['2005=2005', 'August=2013-08']],
+    ['On Sunday, the crowd left in the evening.', ['Sunday=2013-03-17', 'the evening=2013-03-17TEV']],
+    [
+      'On Sunday, he was jailed. The previous night, two men were shot.',
+      ['Sunday=2013-03-17', 'The previous night=2013-03-16TNI'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(values(text, FRIDAY)).toEqual(expected);
+  });
+});
