@@ -32,6 +32,7 @@ interface Read {
   readonly extraction: Extraction;
   readonly reasons: ReadonlyMap<string, string>;
 }
+const OFFICES = { reasons: new Map([['', 'an office']]) };
 function read(line: data.InputLine): Read {
   const reasons = new Map<string, string>();
   for (const { facts } of explain(extractor, line).sentences)
@@ -43,7 +44,7 @@ function read(line: data.InputLine): Read {
 }
 
 /** The groups that a fact is counted in. */
-type Keyed = (id: string, confidence: number, read: Read) => readonly string[];
+type Keyed = (id: string, confidence: number, read: Pick<Read, 'reasons'>) => readonly string[];
 const byConfidence: Keyed = (_id, confidence) => [binOf(confidence)];
 const byFeature: Keyed = (id, _confidence, { reasons }) => (reasons.get(id) ?? '?').split('; ');
 
@@ -72,7 +73,9 @@ function eventTable(title: string, keysOf: Keyed): void {
   const judged = compared.flatMap((one) =>
     one.event
       ? keysOf(one.event.id, one.event.confidence, judgedRead.get(one.row.article)!).map((key) => ({ key, one }))
-      : [],
+      : one.office
+        ? keysOf('', one.office.confidence, OFFICES).map((key) => ({ key, one }))
+        : [],
   );
   const judgedByKey = groupBy(judged, ({ key }) => key);
   const keys = [...new Set([...[...keysByEvent.values()].flat(), ...judgedByKey.keys()])].sort();

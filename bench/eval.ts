@@ -75,11 +75,11 @@ async function printJudged(): Promise<void> {
     [...new Set(rows.map(({ article }) => article))].map((id) => [id, extract(extractor, articles.get(id)!)]),
   );
   const compared = compareJudged(rows, found);
-  const still = compared.filter(({ event, statement }) => event ?? statement);
+  const still = compared.filter(({ event, office, statement }) => event ?? office ?? statement);
   console.log(`\nJudged by hand: ${rows.length} facts, of which ${still.length} are still found the same`);
   const groups = groupBy(compared, ({ row }) => (data.isJudgedEvent(row) ? row.relation : '(statement)'));
   const line = (name: string, group: readonly Compared[]): string[] => {
-    const same = group.filter(({ event, statement }) => event ?? statement);
+    const same = group.filter(({ event, office, statement }) => event ?? office ?? statement);
     const right = (of: readonly Compared[]) => of.filter(({ row }) => row.verdict === 'right').length;
     return [
       name,

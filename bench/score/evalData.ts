@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import type { Extraction } from '../../model/extraction.ts';
 
 /** The evaluation data that may lie beside the repository, and its own scorers. */
@@ -8,6 +9,7 @@ export const SCORER = join(DATA, 'score', 'run.mjs');
 export const GSR = join(DATA, 'plover_gsr', 'plover_gsr.jsonl');
 export const GUM = join(DATA, 'gum_wikinews', 'gum_wikinews_dev.jsonl');
 const WIKINEWS = join(DATA, 'wikinews', 'wikinews_2019_2020.jsonl');
+const KREMLIN = join(DATA, 'kremlin', 'kremlin_all.jsonl.gz');
 const JUDGED = join(import.meta.dirname, '..', 'judged');
 
 export interface GoldRow {
@@ -51,16 +53,31 @@ export const rootOf = async (): Promise<(type: string) => string> =>
   ((await import(join(DATA, 'score', 'lib.mjs'))) as { root: (type: string) => string }).root;
 
 export const readRows = <Row>(file: string): Row[] =>
-  readFileSync(file, 'utf8')
+  (file.endsWith('.gz') ? gunzipSync(readFileSync(file)).toString() : readFileSync(file, 'utf8'))
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => JSON.parse(line) as Row);
 
-/** The articles that were read by hand, by id; none where they do not lie beside the repository. */
+/** An article as these files hold it. */
+interface ArticleRow {
+  readonly id: string;
+  readonly text: string;
+  readonly title: string;
+  readonly date: string;
+}
+
+/** The articles that facts are judged in, by id; none where they do not lie beside the repository. */
 export function judgedArticles(): ReadonlyMap<string, InputLine> {
-  if (!existsSync(WIKINEWS)) return new Map();
-  const rows = readRows<{ id: string; text: string; title: string; date: string }>(WIKINEWS);
-  return new Map(rows.map(({ id, text, title, date }) => [id, { id, text, title, publishedAt: date }]));
+  const from = (file: string, prefix = ''): InputLine[] =>
+    existsSync(file)
+      ? readRows<ArticleRow>(file).map(({ id, text, title, date }) => ({
+          id: `${prefix}${id}`,
+          text,
+          title,
+          publishedAt: date,
+        }))
+      : [];
+  return new Map([...from(WIKINEWS), ...from(KREMLIN, 'kremlin-'), ...from(GUM)].map((line) => [line.id, line]));
 }
 
 /** What people judged, from `bench/judged/*.jsonl`. */
@@ -84,9 +101,15 @@ export interface JudgedEvent extends Judged {
   readonly status: string;
   readonly source: readonly string[];
   readonly target: readonly string[];
-  /** Of the trigger. */
+  /** Of the trigger; an office's evidence. */
   readonly start: number;
   readonly end: number;
+  /** Of an office. */
+  readonly title?: string;
+  /** Its date, where that was judged too: "2019-03-01/2019-03-02", "" where it had none. */
+  readonly when?: string;
+  /** What was said of it when it was judged. */
+  readonly confidence?: number;
 }
 export interface JudgedStatement extends Judged {
   readonly speaker: string | null;

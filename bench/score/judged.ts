@@ -1,4 +1,4 @@
-import type { Event } from '../../model/event.ts';
+import type { Event, Office } from '../../model/event.ts';
 import type { Extraction } from '../../model/extraction.ts';
 import type { Span } from '../../model/span.ts';
 import type { Statement } from '../../model/statement.ts';
@@ -8,6 +8,7 @@ import { isJudgedEvent, type JudgedEvent, type JudgedRow, type JudgedStatement }
 export interface Compared {
   readonly row: JudgedRow;
   readonly event: Event | null;
+  readonly office: Office | null;
   readonly statement: Statement | null;
 }
 
@@ -18,27 +19,66 @@ const SAME_CONTENT = 0.9;
 export const compareJudged = (rows: readonly JudgedRow[], found: ReadonlyMap<string, Extraction>): Compared[] =>
   rows.map((row) => {
     const extraction = found.get(row.article);
-    return {
-      row,
-      event: (isJudgedEvent(row) && extraction?.events.find((event) => sameEvent(row, event))) || null,
-      statement: (!isJudgedEvent(row) && extraction?.statements.find((one) => sameStatement(row, one))) || null,
-    };
+    const event = isJudgedEvent(row) && extraction?.events.find((one) => sameEvent(row, one));
+    const office = isJudgedEvent(row) && extraction?.offices.find((one) => sameOffice(row, one));
+    const statement = !isJudgedEvent(row) && extraction?.statements.find((one) => sameStatement(row, one));
+    return { row, event: event || null, office: office || null, statement: statement || null };
   });
+
+/** The events and offices of an article as rows to be judged. */
+export const factsOf = (article: string, { events, offices }: Extraction): Omit<JudgedEvent, 'verdict'>[] => [
+  ...events.map(({ relation, status, source, target, trigger, confidence, ...event }) => ({
+    article,
+    relation,
+    status,
+    source,
+    target,
+    start: trigger.start,
+    end: trigger.end,
+    confidence,
+    when: whenOf(event),
+  })),
+  ...offices.map(({ status, person, of, evidence, title, confidence, ...office }) => ({
+    article,
+    relation: 'HOLDS_OFFICE',
+    status,
+    source: [person],
+    target: of === null ? [] : [of],
+    start: evidence.start,
+    end: evidence.end,
+    confidence,
+    when: whenOf(office),
+    title,
+  })),
+];
+
+const whenOf = ({ start, end }: Pick<Event, 'start' | 'end'>): string =>
+  start || end ? `${start ?? ''}/${end ?? ''}` : '';
 
 const sameSet = (a: readonly string[], b: readonly string[]): boolean =>
   [...a].sort().join(' ') === [...b].sort().join(' ');
 
-/** The same relation, standing and sides, told by the same words. */
-function sameEvent(row: JudgedEvent, { relation, status, source, target, reciprocal, trigger }: Event): boolean {
+/** The same relation, standing, sides and (where it was judged) date, told by the same words. */
+function sameEvent(row: JudgedEvent, event: Event): boolean {
+  const { relation, status, source, target, reciprocal, trigger } = event;
   const told = trigger.start < row.end && row.start < trigger.end;
   const turned = reciprocal && sameSet(row.source, target) && sameSet(row.target, source);
   return (
     told &&
     relation === row.relation &&
     status === row.status &&
+    (row.when === undefined || row.when === whenOf(event)) &&
     (turned || (sameSet(row.source, source) && sameSet(row.target, target)))
   );
 }
+
+const sameOffice = (row: JudgedEvent, office: Office): boolean =>
+  row.relation === 'HOLDS_OFFICE' &&
+  office.person === row.source[0] &&
+  office.of === (row.target[0] ?? null) &&
+  office.title === row.title &&
+  office.status === row.status &&
+  row.when === whenOf(office);
 
 const sameStatement = ({ speaker, content }: JudgedStatement, one: Statement): boolean =>
   one.speaker === speaker && shareOf(content, one.content) >= SAME_CONTENT;

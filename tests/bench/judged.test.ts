@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { byRoot } from '../../bench/score/byRoot.ts';
 import type { JudgedEvent, JudgedStatement, RelationScorer } from '../../bench/score/evalData.ts';
-import { compareJudged } from '../../bench/score/judged.ts';
+import { compareJudged, factsOf } from '../../bench/score/judged.ts';
 import { formatTable } from '../../bench/score/table.ts';
 import { extract, loadExtractor } from '../../ingest/pipeline.ts';
 
-const text = 'Norway sanctioned Denmark. Angela Merkel met Emmanuel Macron in Berlin. Merkel said that prices rose.';
+const text =
+  'Norway sanctioned Denmark. Angela Merkel met Emmanuel Macron in Berlin. Merkel said that prices rose. Sanna Marin, the prime minister of Finland, left.';
 const extractor = await loadExtractor();
 const found = extract(extractor, { id: 'a', text });
 const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
@@ -39,6 +40,8 @@ describe('what was judged, beside what is found today', () => {
     ['another standing', { ...event, status: 'planned' }, false],
     ['another side', { ...event, target: ['state/SWE'] }, false],
     ['sides the wrong way round', { ...event, source: event.target, target: event.source }, false],
+    ['the same date, where it was judged', { ...event, when: '' }, true],
+    ['another date', { ...event, when: '2024-01-01/2024-01-01' }, false],
     ['other words', { ...event, ...at('prices') }, false],
     ['an article that is not there', { ...event, article: 'b' }, false],
     ['the same statement', statement, true],
@@ -48,6 +51,15 @@ describe('what was judged, beside what is found today', () => {
     const [compared] = compareJudged([row], new Map([['a', found]]));
     expect(Boolean(compared?.event ?? compared?.statement)).toBe(is);
   });
+});
+
+test('a fact as it is drawn to be judged is found the same', () => {
+  const rows = factsOf('a', found).map((fact) => ({ ...fact, verdict: 'right' as const }));
+  expect(rows.map(({ relation }) => relation)).toEqual(['SANCTIONED', 'MET', 'HOLDS_OFFICE']);
+  const compared = compareJudged(rows, new Map([['a', found]]));
+  expect(compared.map(({ event, office }) => Boolean(event ?? office))).toEqual([true, true, true]);
+  const [renamed] = compareJudged([{ ...rows[2]!, title: 'queen' }], new Map([['a', found]]));
+  expect(renamed?.office).toBeNull();
 });
 
 test('by root, the scorer is shown the gold rows of one root, and the events of one root or relation, alone', () => {
