@@ -3,16 +3,22 @@ import { CONFLICT_NOUNS } from './conflictNouns.ts';
 import { EVENT_NOUNS } from './eventNouns.ts';
 import type { AdjectiveRow, NounRow, VerbRow } from './frames.ts';
 import { NOUN_CLASSES } from './nounClasses.ts';
+import { QUARREL_NOUNS } from './quarrelNouns.ts';
 import { VERBS_OF_ACCORD } from './verbsOfAccord.ts';
+import { VERBS_OF_AID } from './verbsOfAid.ts';
+import { VERBS_OF_ASKING } from './verbsOfAsking.ts';
 import { VERBS_OF_ATTACK } from './verbsOfAttack.ts';
 import { VERBS_OF_BLAME } from './verbsOfBlame.ts';
-import { VERBS_OF_FORCE } from './verbsOfForce.ts';
-import { VERBS_OF_HELP } from './verbsOfHelp.ts';
+import { VERBS_OF_COERCION } from './verbsOfCoercion.ts';
+import { VERBS_OF_COOPERATION } from './verbsOfCooperation.ts';
+import { VERBS_OF_PROTEST } from './verbsOfProtest.ts';
+import { VERBS_OF_READINESS } from './verbsOfReadiness.ts';
 import { VERBS_OF_RECORD } from './verbsOfRecord.ts';
 import { VERBS_OF_REFUSAL } from './verbsOfRefusal.ts';
 import { VERBS_OF_SANCTION } from './verbsOfSanction.ts';
 import { VERBS_OF_SUPPORT } from './verbsOfSupport.ts';
 import { VERBS_OF_TALK } from './verbsOfTalk.ts';
+import { VERBS_OF_YIELDING } from './verbsOfYielding.ts';
 
 /** All verb rows, the tables in the order in which they count. */
 export const VERB_ROWS: readonly VerbRow[] = [
@@ -20,15 +26,20 @@ export const VERB_ROWS: readonly VerbRow[] = [
   ...VERBS_OF_TALK,
   ...VERBS_OF_ACCORD,
   ...VERBS_OF_SUPPORT,
-  ...VERBS_OF_HELP,
+  ...VERBS_OF_COOPERATION,
+  ...VERBS_OF_AID,
+  ...VERBS_OF_YIELDING,
+  ...VERBS_OF_ASKING,
   ...VERBS_OF_BLAME,
   ...VERBS_OF_REFUSAL,
+  ...VERBS_OF_PROTEST,
   ...VERBS_OF_SANCTION,
-  ...VERBS_OF_FORCE,
+  ...VERBS_OF_READINESS,
+  ...VERBS_OF_COERCION,
   ...VERBS_OF_ATTACK,
 ];
 /** All noun rows. */
-export const NOUN_ROWS: readonly NounRow[] = [...EVENT_NOUNS, ...CONFLICT_NOUNS];
+export const NOUN_ROWS: readonly NounRow[] = [...EVENT_NOUNS, ...QUARREL_NOUNS, ...CONFLICT_NOUNS];
 
 /** A verb row under one of its verbs: "call_off" is verb `call` with the tails `off`. */
 export interface VerbEntry {

@@ -1,116 +1,7 @@
 import type { VerbRow } from './frames.ts';
 
-/** Verbs of asking and blaming. Rows with a condition stand before the bare verb. */
+/** Verbs of blaming, charging and looking into. Rows with a condition stand before the bare verb. */
 export const VERBS_OF_BLAME = [
-  // REQUEST
-  {
-    verbs: 'invite',
-    type: 'REQUEST',
-    relation: 'INVITED',
-    target: 'actor',
-    slots: 'object',
-    example: 'The Omani sultan invited the Dutch envoy to Muscat.',
-  },
-  {
-    verbs: 'urge implore exhort beseech beg',
-    type: 'REQUEST',
-    relation: 'CALLED_ON',
-    target: 'actor',
-    slots: 'object clause',
-    example: 'Angela Merkel urged the Syrian rebels to talk.',
-  },
-  {
-    verbs: 'call_on call_upon appeal_to plead_with press_on',
-    type: 'REQUEST',
-    relation: 'CALLED_ON',
-    target: 'actor',
-    slots: 'on upon to with',
-    example: 'Amnesty called on Laos to free the monk.',
-  },
-  {
-    verbs: 'call_for push_for plead_for appeal_for press_for',
-    type: 'REQUEST',
-    relation: 'REQUESTED',
-    target: 'actor',
-    slots: 'clause by from of in to on for against',
-    example: 'Kenya called for a ceasefire by both factions.',
-  },
-  {
-    verbs: 'appeal',
-    type: 'REQUEST',
-    relation: 'REQUESTED',
-    target: 'actor',
-    slots: 'to for clause on against',
-    example: 'Cyprus has appealed for Greek help.',
-  },
-  {
-    verbs: 'apply petition',
-    type: 'REQUEST',
-    relation: 'APPLIED_TO',
-    target: 'actor',
-    slots: 'to clause object for',
-    example: 'Georgia applied to join the bloc.',
-  },
-  {
-    verbs: 'ask',
-    complement: 'aim',
-    type: 'REQUEST',
-    relation: 'REQUESTED',
-    target: 'actor',
-    slots: 'object of clause from',
-    example: 'Kenya asked Uganda to open the dam.',
-  },
-  {
-    verbs: 'request demand solicit seek',
-    type: 'REQUEST',
-    relation: 'REQUESTED',
-    target: 'actor',
-    slots: 'object from of by to clause for',
-    example: 'Nepal requested grain from India.',
-  },
-  {
-    verbs: 'order instruct command',
-    type: 'REQUEST',
-    relation: 'REQUESTED',
-    target: 'actor',
-    slots: 'object clause',
-    example: 'The Kenyan court ordered the Ugandan ministry to pay.',
-  },
-  {
-    verbs: 'press pressure pressurise lobby push',
-    type: 'REQUEST',
-    relation: 'CALLED_ON',
-    target: 'actor',
-    slots: 'object',
-    example: 'Washington pressed Ankara to open the crossing.',
-  },
-  {
-    verbs: 'insist',
-    type: 'REQUEST',
-    relation: 'REQUESTED',
-    target: 'actor',
-    slots: 'clause on',
-    example: 'Hanoi insisted that Beijing leave the reef.',
-  },
-  {
-    verbs: 'tell require challenge prod',
-    type: 'REQUEST',
-    relation: 'CALLED_ON',
-    complement: 'infinitive',
-    target: 'actor',
-    slots: 'object clause',
-    example: 'Madrid told Lisbon to pay.',
-  },
-  {
-    verbs: 'entreat admonish enjoin nudge',
-    type: 'REQUEST',
-    relation: 'CALLED_ON',
-    target: 'actor',
-    slots: 'object clause',
-    example: 'The Irish bishop entreated the Spanish government to wait.',
-  },
-
-  // ACCUSE
   {
     verbs: 'accuse blame fault suspect implicate',
     type: 'ACCUSE',
@@ -289,14 +180,5 @@ export const VERBS_OF_BLAME = [
     target: 'actor',
     slots: 'to',
     example: 'Greece protested to Turkey over the flights.',
-  },
-  {
-    verbs: 'want advise counsel remind',
-    type: 'REQUEST',
-    relation: 'CALLED_ON',
-    complement: 'infinitive',
-    target: 'actor',
-    slots: 'object clause',
-    example: 'Peru wants Chile to pay.',
   },
 ] as const satisfies readonly VerbRow[];

@@ -1,8 +1,7 @@
 import type { VerbRow } from './frames.ts';
 
-/** Verbs of refusing, threatening and protesting. Rows with a condition stand before the bare verb. */
+/** Verbs of refusing and threatening. Rows with a condition stand before the bare verb. */
 export const VERBS_OF_REFUSAL = [
-  // REJECT
   {
     verbs: 'reject rebuff spurn turn_down dismiss repudiate rule_out',
     type: 'REJECT',
@@ -77,8 +76,6 @@ export const VERBS_OF_REFUSAL = [
     slots: 'with of by between',
     example: 'Bolivia tore up the treaty with Chile.',
   },
-
-  // THREATEN
   {
     verbs: 'threaten menace',
     type: 'THREATEN',
@@ -94,103 +91,6 @@ export const VERBS_OF_REFUSAL = [
     target: 'actor',
     slots: 'object of against about clause',
     example: 'Manila warned Beijing over the reef.',
-  },
-
-  // PROTEST
-  {
-    verbs: 'protest demonstrate rally riot march picket',
-    type: 'PROTEST',
-    relation: 'PROTESTED_AGAINST',
-    target: 'actor',
-    slots: 'object against over purpose by at of outside in to from for',
-    example: 'Chilean students protested against Sebastian Pinera.',
-  },
-  {
-    verbs: 'march_on rise_up_against revolt_against rebel_against',
-    type: 'PROTEST',
-    relation: 'PROTESTED_AGAINST',
-    target: 'actor',
-    slots: 'on against',
-    example: 'Farmers marched on the capital of Paraguay.',
-  },
-  {
-    verbs: 'block barricade blockade',
-    type: 'PROTEST',
-    relation: 'PROTESTED_AGAINST',
-    object: 'road',
-    target: 'actor',
-    slots: 'to against in of',
-    example: 'Truckers blocked roads in Bolivia.',
-  },
-  {
-    verbs: 'strike_against strike_over',
-    type: 'PROTEST',
-    relation: 'PROTESTED_AGAINST',
-    target: 'actor',
-    voice: 'active',
-    slots: 'against over at',
-    example: 'Miners struck against the company.',
-  },
-  {
-    verbs: 'take_to pour_into flood',
-    type: 'PROTEST',
-    relation: 'PROTESTED_AGAINST',
-    object: 'road',
-    target: 'actor',
-    slots: 'against over in of',
-    example: 'Greek nurses took to the streets against Angela Merkel.',
-  },
-  {
-    verbs: 'burn torch set_fire_to trample',
-    type: 'PROTEST',
-    relation: 'PROTESTED_AGAINST',
-    object: 'emblem',
-    target: 'actor',
-    slots: 'of against object',
-    example: 'Students in Tehran burned the flag of Denmark.',
-  },
-  {
-    verbs: 'throw hurl',
-    type: 'PROTEST',
-    relation: 'PROTESTED_AGAINST',
-    object: 'stone',
-    target: 'actor',
-    slots: 'at against',
-    example: 'Kurdish boys threw stones at Turkish soldiers.',
-  },
-  {
-    verbs: 'pelt stone mob jeer boo',
-    type: 'PROTEST',
-    relation: 'PROTESTED_AGAINST',
-    target: 'actor',
-    slots: 'object',
-    example: 'Farmers in Spain pelted Tony Blair with eggs.',
-  },
-  {
-    verbs: 'revolt mutiny',
-    type: 'PROTEST',
-    relation: 'PROTESTED_AGAINST',
-    target: 'actor',
-    slots: 'against over in',
-    example: 'Soldiers from Mali mutinied.',
-  },
-  {
-    verbs: 'collect gather',
-    type: 'PROTEST',
-    relation: 'PROTESTED_AGAINST',
-    object: 'signature',
-    target: 'actor',
-    slots: 'against for in',
-    example: 'Slovak activists gathered signatures against Robert Fico.',
-  },
-  {
-    verbs: 'stop shun halt down',
-    type: 'PROTEST',
-    relation: 'PROTESTED_AGAINST',
-    object: 'work',
-    target: 'actor',
-    slots: 'over against by in',
-    example: 'Greek miners stopped work over the cuts by Angela Merkel.',
   },
   {
     verbs: 'vote_down shoot_down veto',
@@ -217,48 +117,6 @@ export const VERBS_OF_REFUSAL = [
     target: 'actor',
     slots: 'object of by with',
     example: 'Burundi obstructed the work of Rwandan observers.',
-  },
-  {
-    verbs: 'gather_outside assemble_outside congregate_outside camp_outside gather_before',
-    type: 'PROTEST',
-    relation: 'PROTESTED_AGAINST',
-    subject: 'crowd',
-    target: 'actor',
-    slots: 'outside before',
-    example: 'Hundreds of Syrians gathered outside the Russian embassy.',
-  },
-  {
-    verbs: 'chant_slogan shout_slogan',
-    type: 'PROTEST',
-    relation: 'PROTESTED_AGAINST',
-    target: 'actor',
-    slots: 'against',
-    example: 'Kurdish demonstrators chanted slogans against Turkey.',
-  },
-  {
-    verbs: 'set_up_barricade erect_barricade boycott_class walk_off_job down_tool',
-    type: 'PROTEST',
-    relation: 'PROTESTED_AGAINST',
-    target: 'actor',
-    slots: 'against over in',
-    example: 'Chilean students boycotted classes over the reforms of Sebastian Pinera.',
-  },
-  {
-    verbs: 'walk_out',
-    type: 'PROTEST',
-    relation: 'PROTESTED_AGAINST',
-    target: 'actor',
-    slots: 'over against',
-    example: 'Greek teachers walked out over the cuts by Angela Merkel.',
-  },
-  {
-    verbs: 'attack storm occupy ransack break_into clash_with besiege surround clash fight_with',
-    type: 'PROTEST',
-    relation: 'PROTESTED_AGAINST',
-    subject: 'crowd',
-    target: 'actor',
-    slots: 'object into with in of',
-    example: 'Protesters stormed the Danish embassy in Syria.',
   },
   {
     verbs: 'give_hour give_day give_week',

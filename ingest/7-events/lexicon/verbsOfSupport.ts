@@ -1,8 +1,7 @@
 import type { VerbRow } from './frames.ts';
 
-/** Verbs of supporting and working together. Rows with a condition stand before the bare verb. */
+/** Verbs of supporting, praising and mending ties. Rows with a condition stand before the bare verb. */
 export const VERBS_OF_SUPPORT = [
-  // SUPPORT
   {
     verbs: 'restore reestablish re-establish renew resume normalise normalize establish upgrade open improve',
     type: 'SUPPORT',
@@ -12,16 +11,6 @@ export const VERBS_OF_SUPPORT = [
     target: 'actor',
     slots: 'with between',
     example: 'Sudan restored diplomatic relations with Chad.',
-  },
-  {
-    verbs: 'strengthen deepen expand develop boost build enhance',
-    type: 'COOPERATE',
-    relation: 'COOPERATED_WITH',
-    object: 'ties',
-    reciprocal: true,
-    target: 'actor',
-    slots: 'with between',
-    example: 'India deepened ties with Vietnam.',
   },
   {
     verbs: 'open reopen',
@@ -134,7 +123,6 @@ export const VERBS_OF_SUPPORT = [
     slots: 'for by with around to',
     example: 'Malta stood up for Cyprus.',
   },
-
   {
     verbs: 'ratify approve endorse back support',
     type: 'SUPPORT',
@@ -143,67 +131,6 @@ export const VERBS_OF_SUPPORT = [
     target: 'actor',
     slots: 'object of by',
     example: "Croatia ratified Montenegro's accession to NATO.",
-  },
-
-  // COOPERATE
-  {
-    verbs: 'cooperate co-operate collaborate partner ally coordinate co-ordinate team_up',
-    type: 'COOPERATE',
-    relation: 'COOPERATED_WITH',
-    reciprocal: true,
-    target: 'actor',
-    slots: 'with',
-    example: 'Malta cooperated with Italy.',
-  },
-  {
-    verbs: 'work_with train_with trade_with align_with join_forces_with',
-    type: 'COOPERATE',
-    relation: 'COOPERATED_WITH',
-    reciprocal: true,
-    target: 'actor',
-    slots: 'with',
-    example: 'Laos traded with Thailand.',
-  },
-  {
-    verbs: 'share exchange swap',
-    type: 'COOPERATE',
-    relation: 'COOPERATED_WITH',
-    reciprocal: true,
-    target: 'actor',
-    slots: 'with between',
-    example: 'Canada shared data with Australia.',
-  },
-  {
-    verbs: 'extradite',
-    type: 'COOPERATE',
-    relation: 'COOPERATED_WITH',
-    target: 'actor',
-    slots: 'to from',
-    example: 'Peru extradited the banker to Spain.',
-  },
-  {
-    verbs: 'sell export',
-    type: 'COOPERATE',
-    relation: 'COOPERATED_WITH',
-    target: 'actor',
-    slots: 'to',
-    example: 'Brazil sold coffee to Egypt.',
-  },
-  {
-    verbs: 'buy purchase import',
-    type: 'COOPERATE',
-    relation: 'COOPERATED_WITH',
-    target: 'actor',
-    slots: 'from',
-    example: 'Egypt bought coffee from Brazil.',
-  },
-  {
-    verbs: 'invest',
-    type: 'COOPERATE',
-    relation: 'COOPERATED_WITH',
-    target: 'actor',
-    slots: 'in',
-    example: 'Qatar invested in Greece.',
   },
   {
     verbs: 'vote_in_favour vote_in_favor speak_in_favour speak_in_favor',

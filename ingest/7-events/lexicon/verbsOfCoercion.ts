@@ -1,80 +1,7 @@
 import type { VerbRow } from './frames.ts';
 
-/** Verbs of moving forces and coercing. Rows with a condition stand before the bare verb. */
-export const VERBS_OF_FORCE = [
-  // MOBILIZE
-  {
-    verbs: 'mobilise mobilize deploy mass amass station',
-    type: 'MOBILIZE',
-    relation: 'MOBILISED_AGAINST',
-    target: 'actor',
-    slots: 'against in to near along on at around between object',
-    example: 'Sudan massed troops near Eritrea.',
-  },
-  {
-    verbs: 'reinforce fortify strengthen',
-    type: 'MOBILIZE',
-    relation: 'MOBILISED_AGAINST',
-    object: 'force',
-    target: 'actor',
-    slots: 'against in along on near with',
-    example: 'Greece reinforced its forces along the Turkish border.',
-  },
-  {
-    verbs: 'patrol',
-    type: 'MOBILIZE',
-    relation: 'MOBILISED_AGAINST',
-    target: 'actor',
-    slots: 'object in near off',
-    example: 'Jets patrolled the skies of Kuwait.',
-  },
-  {
-    verbs: 'send move',
-    type: 'MOBILIZE',
-    relation: 'MOBILISED_AGAINST',
-    object: 'force',
-    target: 'actor',
-    slots: 'to into against near',
-    example: 'Rwanda sent troops into Congo.',
-  },
-  {
-    verbs: 'dispatch rush order pour redeploy scramble position',
-    type: 'MOBILIZE',
-    relation: 'MOBILISED_AGAINST',
-    object: 'force',
-    target: 'actor',
-    slots: 'to into against near along in at',
-    example: 'Kenya rushed soldiers to Somalia.',
-  },
-  {
-    verbs: 'beef_up bolster step_up tighten raise',
-    type: 'MOBILIZE',
-    relation: 'MOBILISED_AGAINST',
-    object: 'force',
-    target: 'actor',
-    slots: 'against along near in at on around outside',
-    example: 'Greece beefed up patrols along the Turkish border.',
-  },
-  {
-    verbs: 'test test-fire',
-    type: 'MOBILIZE',
-    relation: 'MOBILISED_AGAINST',
-    object: 'weapon',
-    target: 'actor',
-    slots: 'near against in over toward',
-    example: 'Pakistan tested a missile near India.',
-  },
-  {
-    verbs: 'arrive_in land_in enter pour_into move_into roll_into cross_into march_into',
-    type: 'MOBILIZE',
-    relation: 'MOBILISED_AGAINST',
-    subject: 'troops',
-    target: 'actor',
-    slots: 'object in into',
-    example: 'French tanks rolled into Mali.',
-  },
-
-  // COERCE
+/** Verbs of arresting, seizing and holding down. Rows with a condition stand before the bare verb. */
+export const VERBS_OF_COERCION = [
   {
     verbs: 'arrest detain apprehend jail imprison intern round_up nab',
     type: 'COERCE',
@@ -236,50 +163,6 @@ export const VERBS_OF_FORCE = [
     target: 'actor',
     slots: 'object from of in',
     example: 'Sudanese soldiers displaced the villagers of Chad.',
-  },
-  {
-    verbs: 'put_on_alert place_on_alert',
-    type: 'MOBILIZE',
-    relation: 'MOBILISED_AGAINST',
-    target: 'actor',
-    slots: 'against along near on at in',
-    example: 'Kenya put its troops on alert along the Somali border.',
-  },
-  {
-    verbs: 'call_up build_up',
-    type: 'MOBILIZE',
-    relation: 'MOBILISED_AGAINST',
-    object: 'force',
-    target: 'actor',
-    slots: 'against along near on at with',
-    example: 'Turkey is building up its forces near Syria.',
-  },
-  {
-    verbs:
-      'fly_over overfly sail_toward sail_towards advance_toward advance_towards move_toward move_towards sail_near',
-    type: 'MOBILIZE',
-    relation: 'MOBILISED_AGAINST',
-    subject: 'troops',
-    target: 'actor',
-    slots: 'object over toward towards near',
-    example: 'Iranian jets flew over Iraq.',
-  },
-  {
-    verbs: 'build erect construct',
-    type: 'MOBILIZE',
-    relation: 'MOBILISED_AGAINST',
-    object: 'barrier',
-    target: 'actor',
-    slots: 'along with near on between',
-    example: 'Hungary built a fence along the Serbian border.',
-  },
-  {
-    verbs: 'prepare_for_war gear_up_for_war prepare_for_battle brace_for_war',
-    type: 'MOBILIZE',
-    relation: 'MOBILISED_AGAINST',
-    target: 'actor',
-    slots: 'with against',
-    example: 'The Ethiopian army is preparing for war with Eritrea.',
   },
   {
     verbs: 'use_gas fire_gas lob_gas use_cannon',

@@ -1,84 +1,7 @@
 import type { VerbRow } from './frames.ts';
 
-/** Verbs of helping and giving way. Rows with a condition stand before the bare verb. */
-export const VERBS_OF_HELP = [
-  // AID
-  {
-    verbs: 'aid help assist rescue feed shelter fund finance subsidise subsidize equip arm nurse',
-    type: 'AID',
-    relation: 'AIDED',
-    target: 'actor',
-    example: 'The agency helped flood victims in Nepal.',
-  },
-  {
-    verbs: 'evacuate airlift',
-    type: 'AID',
-    relation: 'AIDED',
-    target: 'actor',
-    slots: 'object from',
-    example: 'The marines evacuated refugees from Aden.',
-  },
-  {
-    verbs: 'donate give grant provide supply contribute lend deliver send ship distribute allocate hand_over',
-    type: 'AID',
-    relation: 'AIDED',
-    object: 'help',
-    target: 'actor',
-    slots: 'object to for with in',
-    example: 'Italy sent medicine to Lebanon.',
-  },
-  {
-    verbs: 'donate supply lend contribute',
-    type: 'AID',
-    relation: 'AIDED',
-    target: 'actor',
-    slots: 'to object for with',
-    example: 'Norway supplied Estonia with radios.',
-  },
-  {
-    verbs: 'give send',
-    type: 'AID',
-    relation: 'AIDED',
-    target: 'actor',
-    object: 'money',
-    slots: 'object to for',
-    example: 'Sweden gave Malawi 20 million dollars.',
-  },
-  {
-    verbs: 'train house',
-    type: 'AID',
-    relation: 'AIDED',
-    target: 'actor',
-    slots: 'object in',
-    example: 'The unit trained Somali soldiers.',
-  },
-  {
-    verbs: 'bail_out protect escort vaccinate resettle save',
-    type: 'AID',
-    relation: 'AIDED',
-    target: 'actor',
-    example: 'Germany bailed out Greece.',
-  },
-  {
-    verbs: 'take_in admit absorb accept host shelter',
-    type: 'AID',
-    relation: 'AIDED',
-    object: 'refugee',
-    target: 'actor',
-    slots: 'object from',
-    example: 'Poland took in refugees from Ukraine.',
-  },
-  {
-    verbs: 'disburse transfer pump inject earmark channel airdrop ferry truck rush dispatch',
-    type: 'AID',
-    relation: 'AIDED',
-    object: 'help',
-    target: 'actor',
-    slots: 'to for into in',
-    example: 'France rushed medicine to Haiti.',
-  },
-
-  // CONCEDE and RETREAT
+/** Verbs of giving way: conceding, releasing, withdrawing. Rows with a condition stand before the bare verb. */
+export const VERBS_OF_YIELDING = [
   {
     verbs: 'release free liberate parole',
     type: 'RETREAT',
@@ -267,49 +190,5 @@ export const VERBS_OF_HELP = [
     target: 'actor',
     slots: 'for of object',
     example: 'Italy waived visas for Albania.',
-  },
-  {
-    verbs: 'airlift fly fly_in bring bring_in',
-    type: 'AID',
-    relation: 'AIDED',
-    object: 'help',
-    target: 'actor',
-    slots: 'to for into in',
-    example: 'France airlifted medicine to Mali.',
-  },
-  {
-    verbs: 'open_door',
-    type: 'AID',
-    relation: 'AIDED',
-    target: 'actor',
-    slots: 'to',
-    example: 'Poland opened its doors to Ukrainian refugees.',
-  },
-  {
-    verbs: 'write_off cancel',
-    type: 'AID',
-    relation: 'AIDED',
-    object: 'debt',
-    target: 'actor',
-    slots: 'of for object',
-    example: 'Saudi Arabia wrote off the debts of Sudan.',
-  },
-  {
-    verbs: 'deploy',
-    type: 'AID',
-    relation: 'AIDED',
-    object: 'keeper',
-    target: 'actor',
-    slots: 'in to',
-    example: 'Canada deployed peacekeepers in Haiti.',
-  },
-  {
-    verbs: 'treat',
-    type: 'AID',
-    relation: 'AIDED',
-    object: 'patient',
-    target: 'actor',
-    slots: 'in from of',
-    example: 'Cuban doctors treated patients in Angola.',
   },
 ] as const satisfies readonly VerbRow[];
