@@ -8,10 +8,16 @@ import type { Store } from '../cypher/store.ts';
 import type { GazetteerEntry } from '../model/extraction.ts';
 import { handleError, RequestError } from './errors.ts';
 import { requireLoopbackName, requireOwnOrigin, requireToken } from './guard.ts';
+import { type Logger, SILENT } from './log.ts';
+import { measureStore } from './measureStore.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
 import { cypherRoute } from './routes/cypherRoute.ts';
 import { explanationRoutes } from './routes/explanationRoutes.ts';
 import { graphRoutes } from './routes/graphRoutes.ts';
+import { healthRoutes } from './routes/healthRoutes.ts';
+import { metricsRoute } from './routes/metricsRoute.ts';
 import { createSyntaxChecker } from './syntaxChecker.ts';
+import { watchRequests } from './watchRequests.ts';
 
 export interface AppOptions {
   /** Is the server bound to this machine alone? Then it answers to its names alone. */
@@ -21,6 +27,10 @@ export interface AppOptions {
   readonly clientFolder?: string;
   /** The user's own actors, with which articles are read again to explain them. */
   readonly gazetteer?: readonly GazetteerEntry[];
+  /** Where a line is written for each request; by default nowhere. */
+  readonly log?: Logger;
+  /** Where requests and questions to the store are counted. */
+  readonly metrics?: Metrics;
 }
 
 /** The build puts the client beside the server, in `dist`; run from source, it is there too. */
@@ -28,20 +38,22 @@ const CLIENT_FOLDER = fileURLToPath(
   new URL(import.meta.url.endsWith('.ts') ? '../dist/client' : '../client', import.meta.url),
 );
 
-/** The HTTP side: the API under `/api`, the explorer everywhere else, `/healthz` for whoever watches the process. */
-export function createApp(store: Store, options: AppOptions): Express {
+/** The HTTP side: the API under `/api`, the explorer everywhere else, and what watches the server asks. */
+export function createApp(unmeasured: Store, options: AppOptions): Express {
   const { loopback, token, clientFolder = CLIENT_FOLDER, gazetteer = [] } = options;
+  const { log = SILENT, metrics = createMetrics() } = options;
+  const store = measureStore(unmeasured, metrics);
   const app = express();
   const checker = createSyntaxChecker({ embedded: store.name === 'grafeo' });
   app.set('query parser', 'simple');
+  app.use(watchRequests({ log, metrics }));
   app.use(helmet(HEADERS));
-  app.get('/healthz', (_request, response) => {
-    response.json({ status: 'ok' });
-  });
+  app.use(healthRoutes(store));
   app.use(allowMethods);
   app.use(loopback ? requireLoopbackName : requireOwnOrigin);
   if (token !== undefined) app.use(requireToken(token));
-  app.use(compression());
+  app.use(metricsRoute(metrics));
+  app.use(compression({ filter: mayCompress }));
   app.use('/api', (_request, response, next) => {
     response.setHeader('Cache-Control', 'no-store');
     next();
@@ -54,6 +66,10 @@ export function createApp(store: Store, options: AppOptions): Express {
   app.use(handleError);
   return app;
 }
+
+/** Events must arrive as they happen: compressed, they would wait in a buffer until it is full. */
+const mayCompress: compression.CompressionFilter = (request, response) =>
+  !/^text\/event-stream\b/.test(String(response.getHeader('Content-Type'))) && compression.filter(request, response);
 
 const METHODS = ['GET', 'HEAD', 'OPTIONS'];
 /** What is asked with a body, and reads all the same. */

@@ -4,3 +4,7 @@ export type Format = (typeof FORMATS)[number];
 
 export const EXPORTS = ['entities', 'relations', 'events', 'statements', 'evidence'] as const;
 export type Export = (typeof EXPORTS)[number];
+
+/** How much the server's log has, the most first. */
+export const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];

@@ -1,6 +1,7 @@
 import { delimiter } from 'node:path';
 import { z } from 'zod';
 import type { StoreConfig } from '../cypher/openStore.ts';
+import { LOG_LEVELS, type LogLevel } from './choices.ts';
 import { CommandError, EXIT } from './exitCodes.ts';
 
 const text = z.string().trim().min(1);
@@ -15,6 +16,7 @@ const Environment = z.object({
   NEWSGRAPH_DATA: text.default('./data'),
   NEWSGRAPH_GAZETTEERS: text.optional(),
   NEWSGRAPH_TOKEN: text.min(8, 'it must have 8 characters or more').optional(),
+  NEWSGRAPH_LOG: z.enum(LOG_LEVELS, `it must be one of ${LOG_LEVELS.join(', ')}`).optional(),
   NEO4J_URI: text.regex(/^(?:bolt|neo4j)(?:\+s|\+ssc)?:\/\//, 'it must begin with bolt:// or neo4j://').optional(),
   NEO4J_USER: text.default('neo4j'),
   NEO4J_PASSWORD: z.string().default(''),
@@ -26,6 +28,8 @@ export interface Config {
   readonly port: number;
   /** What a client must show; required where the server can be reached from other machines. */
   readonly token: string | undefined;
+  /** How much the server writes to its log; undefined where nobody said. */
+  readonly log: LogLevel | undefined;
   readonly store: StoreConfig;
   /** Files with the user's own actors, for whatever reads articles. */
   readonly gazetteers: readonly string[];
@@ -58,6 +62,7 @@ export function toConfig(
     host: options.host ?? env.HOST,
     port: options.port ?? env.PORT,
     token: env.NEWSGRAPH_TOKEN,
+    log: env.NEWSGRAPH_LOG,
     gazetteers: gazetteerPaths(environment),
     store: { path: options.data ?? env.NEWSGRAPH_DATA, ...(neo4j && { neo4j }) },
   };

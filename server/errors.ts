@@ -2,7 +2,7 @@ import type { ErrorRequestHandler } from 'express';
 import type { QueryPosition } from '../cypher/cypherTokens.ts';
 import { StoreError, type StoreErrorCode } from '../cypher/store.ts';
 import type { ApiError } from '../model/api.ts';
-import { say } from './output.ts';
+import { keepFailure } from './watchRequests.ts';
 
 export type ApiErrorCode =
   | StoreErrorCode
@@ -51,13 +51,15 @@ export class RequestError extends Error {
 }
 
 /** The one place that turns an error into an answer. What is not meant for clients goes to the log, never out. */
-export const handleError: ErrorRequestHandler = (error: unknown, request, response, next) => {
+export const handleError: ErrorRequestHandler = (error: unknown, _request, response, _next) => {
   if (response.headersSent) {
-    next(error);
+    // Half an answer is none: a connection that breaks off says so.
+    keepFailure(response, error);
+    response.destroy();
     return;
   }
   const { code, message, details, position } = toRequestError(error);
-  if (code === 'INTERNAL') say(`newsgraph: ${request.method} ${request.path}: ${(error as Error)?.stack ?? error}`);
+  if (code === 'INTERNAL') keepFailure(response, error);
   const body: ApiError = {
     error: { code, message, ...(details !== undefined && { details }), ...(position && { position }) },
   };

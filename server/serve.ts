@@ -1,8 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Store } from '../cypher/store.ts';
-import type { GazetteerEntry } from '../model/extraction.ts';
-import { createApp } from './app.ts';
+import { type AppOptions, createApp } from './app.ts';
 import type { Config } from './config.ts';
 import { CommandError, EXIT } from './exitCodes.ts';
 import { isLoopback } from './loopback.ts';
@@ -10,11 +9,11 @@ import { isLoopback } from './loopback.ts';
 export interface RunningServer {
   /** `http://host:port` */
   readonly address: string;
-  /** Takes no more requests, answers those under way, ends. */
-  close(): Promise<void>;
+  /** Takes no more requests, answers those under way, ends. @param graceMs then their connections are cut */
+  close(graceMs?: number): Promise<void>;
 }
 
-/** So long are requests under way waited for; then their connections are cut. */
+/** Whoever ends the process waits for about twice as long before it does so by force. */
 const GRACE_MS = 5_000;
 
 /** @throws CommandError where other machines could reach the server and no token keeps them out */
@@ -35,22 +34,22 @@ export async function checkFree({ host, port }: Config): Promise<void> {
 
 /**
  * Serves the API and the explorer.
- * @param gazetteer the user's own actors, with which articles are read again to explain them
+ * @param options what the app takes beside the configuration
  * @throws CommandError where the address is in use or may not be listened on
  */
 export async function serve(
   store: Store,
   config: Config,
-  gazetteer: readonly GazetteerEntry[] = [],
+  options: Omit<AppOptions, 'loopback' | 'token'> = {},
 ): Promise<RunningServer> {
   checkAddress(config);
   const { host, port, token } = config;
-  const server = createServer(createApp(store, { loopback: isLoopback(host), token, gazetteer }));
+  const server = createServer(createApp(store, { ...options, loopback: isLoopback(host), token }));
   await listen(server, host, port);
   const { port: taken } = server.address() as AddressInfo;
   return {
     address: `http://${host.includes(':') && !host.startsWith('[') ? `[${host}]` : host}:${taken}`,
-    close: () => close(server),
+    close: (graceMs) => close(server, graceMs),
   };
 }
 
@@ -77,9 +76,9 @@ function whyNot({ code, message }: NodeJS.ErrnoException, host: string, port: nu
   }
 }
 
-function close(server: Server): Promise<void> {
+function close(server: Server, graceMs = GRACE_MS): Promise<void> {
   return new Promise((resolve) => {
-    const cut = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+    const cut = setTimeout(() => server.closeAllConnections(), graceMs);
     server.close(() => {
       clearTimeout(cut);
       resolve();

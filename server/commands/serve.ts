@@ -3,6 +3,8 @@ import { announceOwner } from '../../cypher/owner.ts';
 import { query } from '../../cypher/queries.ts';
 import type { Config } from '../config.ts';
 import { EXIT } from '../exitCodes.ts';
+import { createLog } from '../log.ts';
+import { createMetrics } from '../metrics.ts';
 import { say } from '../output.ts';
 import { readGazetteers } from '../readGazetteers.ts';
 import { checkAddress, checkFree, serve } from '../serve.ts';
@@ -18,16 +20,20 @@ export interface ServeOptions {
 export async function serveCommand({ config, samples }: ServeOptions): Promise<number> {
   checkAddress(config);
   const gazetteer = await readGazetteers(config.gazetteers);
+  const metrics = createMetrics();
   await checkFree(config);
   const store = await openStore(config.store);
   try {
     if (samples !== undefined && (await isEmpty(store))) {
       say(`Reading the samples in ${samples} …`);
       const report = await ingestPaths(store, [samples], gazetteer);
+      metrics.articles(report);
       say(`${summary(report)}.`);
       if (report.cancelled) return EXIT.interrupted;
     }
-    const server = await serve(store, config, gazetteer);
+    // At a terminal only what goes wrong is of interest, for the page shows the rest.
+    const log = createLog(config.log ?? (process.stderr.isTTY ? 'warn' : 'info'));
+    const server = await serve(store, config, { gazetteer, log, metrics });
     if (store.name === 'grafeo')
       announceOwner(config.store.path, { address: server.address, ...(config.token && { token: config.token }) });
     process.stdout.write(`Newsgraph is at ${server.address}\n`);
@@ -44,7 +50,17 @@ async function isEmpty(store: Awaited<ReturnType<typeof openStore>>): Promise<bo
   return rows.length === 0;
 }
 
+/** npm passes on an interrupt that the terminal has sent already: what comes so soon after one is the same. */
+const SAME_MS = 1_000;
+
+/** Resolves at the first interrupt; a second one ends the process at once. */
 const interrupted = (): Promise<void> =>
   new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+    let first = Number.POSITIVE_INFINITY;
+    const onInterrupt = () => {
+      if (performance.now() > first + SAME_MS) process.exit(EXIT.interrupted);
+      first = Math.min(first, performance.now());
+      resolve();
+    };
+    process.on('SIGINT', onInterrupt).on('SIGTERM', onInterrupt);
   });
