@@ -5,6 +5,7 @@ import type { ResolvedMention } from '../../model/mention.ts';
 import type { ResolvedDoc } from '../../model/resolvedDoc.ts';
 import type { Span } from '../../model/span.ts';
 import { inDateline } from './dateline.ts';
+import { joined, prefixOf } from './hyphens.ts';
 import { inNounClass } from './lexicon/lexicon.ts';
 import { HEAD_OF_STATE_NOUNS, PRIVATE_NOUNS, ROLE_NOUNS } from './lexicon/roleNouns.ts';
 import {
@@ -45,6 +46,8 @@ const ROLES = wordSet(ROLE_NOUNS);
 const HEADS_OF_STATE = wordSet(HEAD_OF_STATE_NOUNS);
 const PRIVATE = wordSet(PRIVATE_NOUNS);
 const WHOLES = wordSet('country state nation government capital republic people homeland city party army');
+/** What these say of people makes them somebody's: "militiamen affiliated with the party". */
+const FOLLOWING = wordSet('loyal affiliated affiliate belong');
 const MODIFIERS = ['amod', 'compound', 'nmod', 'poss'];
 const ACTING_KINDS: readonly EntityKind[] = ['person', 'state', 'organisation'];
 const MOST_PRONOUN_STEPS = 3;
@@ -121,10 +124,21 @@ export function actorFinder(resolved: ResolvedDoc, offices: readonly Office[] = 
   const modifiersOf = (token: Token): ResolvedMention[] =>
     childrenOf(token, ...MODIFIERS)
       .flatMap(conjunctsOf)
+      // "anti-Danish marchers" are not of Denmark, "a French-led force" is of France
+      .filter((child) => prefixOf(child) === null)
+      .flatMap(joined)
       .flatMap((child) => byHead.get(child.i)?.[0] ?? [])
       .filter((mention) => mention.form !== 'pronoun')
       // "Kabul police": people of a town
       .filter((mention) => ACTING_KINDS.includes(mention.kind) || (mention.kind === 'place' && isRoleNoun(token)));
+
+  /** "the government of Kenya" is Kenya's, whoever else is spoken of. */
+  const statesAfterOf = (token: Token): ResolvedMention[] =>
+    prepositionsOf(token)
+      .filter(({ prep }) => prep === 'of')
+      .flatMap(({ object }) => conjunctsOf(object))
+      .flatMap((object) => ownMention(object) ?? [])
+      .filter(({ kind, form }) => kind === 'state' && form !== 'nominal' && form !== 'pronoun');
 
   const ownersOf = (token: Token): ResolvedMention[] =>
     childrenOf(token, 'poss').flatMap((child) => {
@@ -132,8 +146,14 @@ export function actorFinder(resolved: ResolvedDoc, offices: readonly Office[] = 
       return mention?.form === 'pronoun' ? [mention] : [];
     });
 
-  /** "leaders of China and Russia", "soldiers from Gondor", "rebels in Mali". */
+  /** "leaders of China and Russia", "soldiers from Gondor", "rebels in Mali", "fighters loyal to the general". */
   const belongsTo = (token: Token): ResolvedMention[] => {
+    if (isPrivate(token)) return [];
+    const followed = childrenOf(token, 'amod', 'acl')
+      .filter((child) => child.i > token.i && FOLLOWING.has(lemmaOf(child)))
+      .flatMap(prepositionsOf)
+      .flatMap(({ object }) => ownMention(object) ?? []);
+    if (followed.length > 0) return followed;
     for (const wanted of [['of'], ['from'], ['in']]) {
       const found = prepositionsOf(token)
         .filter(({ prep }) => wanted.includes(prep))
@@ -211,7 +231,11 @@ export function actorFinder(resolved: ResolvedDoc, offices: readonly Office[] = 
     // "Hungary said it will …": who speaks is who acts
     for (const above of ancestorsOf(token)) {
       const subject = childrenOf(above, 'nsubj', 'nsubjpass').find((at) => at.i < token.i && isNounLike(at));
-      if (subject) return one(subject, steps + 1).map((actor) => ({ ...actor, token }));
+      if (!subject) continue;
+      const several = /^NNP?S$/.test(subject.tag) || childrenOf(subject, 'conj').length > 0;
+      return !several || /^them?/.test(lemmaOf(token))
+        ? one(subject, steps + 1).map((actor) => ({ ...actor, token }))
+        : [];
     }
     return [];
   };
@@ -239,6 +263,8 @@ export function actorFinder(resolved: ResolvedDoc, offices: readonly Office[] = 
       // "Hungarian and Romanian officials" is one mention of two states; what a noun's own modifier says goes before a guess
       const acting = own.form === 'nominal' && kindOf(own) !== 'person' ? modifiersOf(token) : [];
       if (acting.length > 0) return make(token, acting, 'people');
+      const of = own.form === 'nominal' && own.kind === 'state' ? statesAfterOf(token) : [];
+      if (of.length > 0) return make(token, of, 'people');
       const people = own.form === 'demonym' || (own.form === 'nominal' && kindOf(own) !== 'person');
       return make(token, [own], people ? 'people' : 'name');
     }
@@ -290,9 +316,22 @@ export function actorFinder(resolved: ResolvedDoc, offices: readonly Office[] = 
     });
   };
 
+  /** "between Chad and Mali's Ann Lee": the parser may take both states for owners of the woman. */
+  const besideOwner = (token: Token): Token[] => {
+    const own = ownMention(token);
+    if (own?.kind !== 'person' || own.form !== 'name') return [];
+    return childrenOf(token, 'poss').filter(
+      (owner) => childrenOf(owner, 'conj').length > 0 && childrenOf(owner, 'case').length === 0,
+    );
+  };
+
   const all = (token: Token, steps = 0): readonly Actor[] =>
     conjunctsOf(token)
-      .flatMap((at) => [at, ...listed(at)])
+      .flatMap((at) => [
+        ...joined(at).filter((part) => part === at || ownMention(part)),
+        ...listed(at),
+        ...besideOwner(at),
+      ])
       .sort((a, b) => a.i - b.i)
       .flatMap((at) => one(at, steps));
 

@@ -1,9 +1,10 @@
 import type { Token } from '../../model/doc.ts';
 import type { Act } from './act.ts';
-import { type Actor, type ActorFinder, isStrong } from './actors.ts';
+import { type Actor, type ActorFinder, isRoleNoun, isStrong } from './actors.ts';
 import { objectsOf, sharersOf } from './acts.ts';
 import { deepActors, doersBelow } from './deepActors.ts';
 import { acts, fits, idsOf, NO_DEPTH, NO_THINGS, without } from './fittingActors.ts';
+import { opposedIn, prefixOf } from './hyphens.ts';
 import { OBJECT_CONTROL } from './lexicon/classes.ts';
 import { inNounClass } from './lexicon/lexicon.ts';
 import { AGENT_FIRST_TYPES } from './lexicon/slots.ts';
@@ -35,6 +36,10 @@ const COMPANY = wordSet('together along');
 const PARTICLES = wordSet('off up down out over back away');
 const CONTROL = wordSet(OBJECT_CONTROL);
 const AGENT_FIRST = wordSet(AGENT_FIRST_TYPES);
+/** Words before a noun of happening that name its sides: not who it is for or against. */
+const modifiersOf = (noun: Token, ...more: string[]): Token[] =>
+  childrenOf(noun, 'amod', 'compound', 'nmod', ...more).filter((child) => prefixOf(child) === null);
+
 type Accepts = (actors: readonly Actor[]) => Actor[];
 
 /** One side of an act, and where it was found. */
@@ -60,8 +65,8 @@ const companyOf = (verb: Token): Token[] =>
 const VIOLENT = new Set(['KILLED', 'ATTACKED']);
 
 /** Words as written, standing for nobody: a bomb, or whoever is not known. */
-const nameless = (token: Token): Actor[] => {
-  const span = spanOfTokens(nounPhrase(token, true));
+const nameless = (token: Token, prepositions = true): Actor[] => {
+  const span = spanOfTokens(nounPhrase(token, prepositions));
   return span ? [{ token, ids: [], kind: null, strength: 'role', placed: false, span }] : [];
 };
 
@@ -81,7 +86,11 @@ function doersOf(act: Act, actors: ActorFinder): Side {
     if (issuers.length > 0) return side(issuers.filter(acts), 'who issued what the participle hangs on');
     // "a roadside bomb near the town killed two guards": who laid it is not said, what did it is
     const blasts = subjects.filter((subject) => inNounClass('blast', lemmaOf(subject)));
-    if (blasts.length > 0 && VIOLENT.has(act.relation)) return side(blasts.flatMap(nameless), 'a blast as the subject');
+    if (blasts.length > 0 && VIOLENT.has(act.relation))
+      return side(
+        blasts.flatMap((token) => nameless(token)),
+        'a blast as the subject',
+      );
     // "the death toll of Chad …", "the decision of the council angered": the owner of the subject
     const owners = subjects
       .flatMap((subject) => [
@@ -98,7 +107,11 @@ function doersOf(act: Act, actors: ActorFinder): Side {
   const found = by.flatMap(({ object }) => actors(object));
   if (found.length > 0) return side(found.filter(acts), 'after "by"');
   const blasts = by.map(({ object }) => object).filter((object) => inNounClass('blast', lemmaOf(object)));
-  if (blasts.length > 0 && VIOLENT.has(act.relation)) return side(blasts.flatMap(nameless), 'a blast after "by"');
+  if (blasts.length > 0 && VIOLENT.has(act.relation))
+    return side(
+      blasts.flatMap((token) => nameless(token)),
+      'a blast after "by"',
+    );
   const stray = (token: Token, depth: number): Token[] =>
     depth > 6
       ? []
@@ -120,6 +133,9 @@ const complementsOf = (verb: Token): Token[] =>
   childrenOf(verb, 'ccomp', 'xcomp', 'advcl').filter(
     (clause) => clause.dep !== 'advcl' || childrenOf(clause, 'aux').some((aux) => lemmaOf(aux) === 'to'),
   );
+
+/** Prepositions of where and when. */
+const SETTING = wordSet('in at on near outside');
 
 /** Where to look for the target, slot by slot. */
 function slotTokens(act: Act, slot: string): Token[] {
@@ -159,12 +175,17 @@ function slotTokens(act: Act, slot: string): Token[] {
   // "received treatment in Chile": where, not from whom
   if (slot === 'in' && act.swapped && act.type === 'AID') return [];
   const phrases = holders.flatMap((holder) => prepositionsOf(holder));
-  return phrases
+  // "rioted in the capital against the bill", "met on Monday with": the parser may hang the phrase on a place or a day
+  const hung = ['with', 'against'].includes(slot)
+    ? prepositionsOf(trigger).flatMap(({ prep, object }) => (SETTING.has(prep) ? prepositionsOf(object) : []))
+    : [];
+  const found = [...phrases, ...hung]
     .filter(
       ({ prep, object }) =>
         prep === slot && !isCompany(object) && object.dep !== 'pcomp' && !(prep === 'by' && act.voice === 'passive'),
     )
     .map(({ object }) => object);
+  return slot === 'against' && noun ? [...found, ...opposedIn(noun)] : found;
 }
 
 function targetsOf(act: Act, actors: ActorFinder, sources: readonly Actor[]): Side {
@@ -203,7 +224,7 @@ function targetsOf(act: Act, actors: ActorFinder, sources: readonly Actor[]): Si
       }
     }
     if (act.noun) {
-      const owner = pass(childrenOf(act.noun, 'poss', 'amod', 'compound', 'nmod').flatMap((child) => actors(child)));
+      const owner = pass(modifiersOf(act.noun, 'poss').flatMap((child) => actors(child)));
       if (owner.length > 0) return side(owner, 'before the noun of happening');
       const below = closed ? [] : deepActors(act.noun, (at) => pass(actors(at)), agentFirst);
       if (below.length > 0) return side(below, 'below the noun of happening');
@@ -228,7 +249,24 @@ function targetsOf(act: Act, actors: ActorFinder, sources: readonly Actor[]): Si
       if (below.length > 0) return side(below, 'deep in the clause that completes the verb');
     }
   }
-  return NOBODY;
+  return fellowsOf(act, actors, taken);
+}
+
+/** "Kenyan police arrested Kenyan students": as entities the two are one, so the second stand there as words. */
+function fellowsOf(act: Act, actors: ActorFinder, taken: ReadonlySet<string>): Side {
+  if (!act.slots.includes('object') || !['actor', 'person'].includes(act.needs)) return NOBODY;
+  const fellows = slotTokens(act, 'object').filter((token) => {
+    const there = actors(token);
+    return (
+      isRoleNoun(token) &&
+      there.length > 0 &&
+      there.every(({ ids, strength }) => strength === 'people' && ids.every((id) => taken.has(id)))
+    );
+  });
+  return side(
+    fellows.slice(0, 1).flatMap((token) => nameless(token, false)),
+    'the object, of the same state as the source',
+  );
 }
 
 /** Prepositions under which a happening is told beside another: "at a meeting with the envoy, she said …". */
@@ -257,8 +295,10 @@ function nominalSides(act: Act, actors: ActorFinder): Sides {
     .flatMap(({ object }) => prepositionsOf(object))
     .filter(({ prep }) => HUNG.has(prep));
   const phrases = [...direct, ...hung];
-  const under = (prep: string) =>
-    phrases.filter((phrase) => phrase.prep === prep).flatMap(({ object }) => [...actors(object)]);
+  const under = (prep: string) => [
+    ...phrases.filter((phrase) => phrase.prep === prep).flatMap(({ object }) => actors(object)),
+    ...(prep === 'against' ? opposedIn(noun).flatMap((child) => actors(child)) : []),
+  ];
   if (act.reciprocal) {
     const between = [...under('between'), ...under('among')].filter(acts);
     const by = 'between the sides';
@@ -276,7 +316,7 @@ function nominalSides(act: Act, actors: ActorFinder): Sides {
   if (doers === NOBODY && OF_IS_DOER.has(act.relation)) doers = side(under('of').filter(acts), 'after "of"');
   if (doers === NOBODY && !act.swapped)
     doers = side(
-      childrenOf(noun, 'amod', 'compound', 'nmod')
+      modifiersOf(noun)
         .flatMap((child) => actors(child))
         .filter((actor) => acts(actor) && actor.kind === 'state'),
       'before the noun',

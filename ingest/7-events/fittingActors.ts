@@ -68,8 +68,11 @@ export const fits = (actor: Actor, needs: Needs, relation: string): boolean => {
   }
 };
 
-/** A town or a region by its own name, standing for nobody. */
-const isMerePlace = ({ kind, strength, placed }: Actor): boolean => kind === 'place' && strength === 'name' && !placed;
+const PLACES = wordSet('city town village region province territory camp base');
+
+/** A town or a region, standing for nobody: "Oslo", "the northern city of Kirkuk". */
+const isMerePlace = ({ kind, strength, placed, token }: Actor): boolean =>
+  kind === 'place' && !placed && (strength === 'name' || PLACES.has(lemmaOf(token)));
 
 /** Can it act: all but a forum, a war or a mere place? "The valley provided power" tells of no giver. */
 export const acts = (actor: Actor): boolean => actor.kind !== 'event' && !isMerePlace(actor);

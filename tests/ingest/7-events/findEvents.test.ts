@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Extractor, extract, loadExtractor } from '../../../ingest/pipeline.ts';
-import type { Event } from '../../../model/event.ts';
 import type { Extraction } from '../../../model/extraction.ts';
+import { short, told } from './told.ts';
 
 let extractor: Extractor;
 beforeAll(async () => {
@@ -10,26 +10,6 @@ beforeAll(async () => {
 
 /** Published on a Monday, so that weekdays count back from it. */
 const read = (text: string): Extraction => extract(extractor, { id: 'test', text, publishedAt: '2024-05-20' });
-
-const sure = (events: readonly Event[]) =>
-  events.filter((event) => event.relation !== 'RELATED_TO' && event.status !== 'hypothetical');
-
-const short = (ids: readonly string[]) =>
-  ids
-    .map((id) => id.replace(/^[a-z]+\//, ''))
-    .sort()
-    .join('+');
-
-/** "RELATION source > target status": reciprocal sides in alphabetical order. */
-function told(extraction: Extraction): string[] {
-  return sure(extraction.events).map((event) => {
-    const joint =
-      event.reciprocal && event.target.length === 0 ? event.source.map((id) => [id]) : [event.source, event.target];
-    const sides = joint.map(short);
-    if (event.reciprocal) sides.sort();
-    return `${event.relation} ${sides.join(' > ')} ${event.status}`;
-  });
-}
 
 describe('who did what to whom', () => {
   test.each([
