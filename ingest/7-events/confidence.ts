@@ -142,6 +142,7 @@ const ATTRIBUTION: Readonly<Record<Basis, number>> = {
   noun: 0.75,
   signed: 0.8,
   label: 0.8,
+  turn: 0.85,
   continued: 0.8,
   nested: 0.6,
   inferred: 0.6,

@@ -206,3 +206,15 @@ export const MEDIUM_NOUNS = `statement tweet interview post speech letter email 
 /** Adverbs and verbs that tie an utterance to the one before: "also recalled", "added". */
 export const CONTINUING_CUES = 'add continue go_on conclude elaborate';
 export const CONTINUING_ADVERBS = 'also further furthermore moreover then later again';
+
+/** Labels of those who only ask in a printed conversation, and of whoever answers. */
+export const QUESTION_LABELS =
+  'q question questioner interviewer reporter reporters journalist moderator host wn wikinews correspondent q: question:';
+export const ANSWER_LABELS = 'a answer interviewee respondent';
+/** First words of a line that look like a label and are none: "Image: Lena Holt". */
+export const NO_LABELS = `image images photo photos photograph picture video file source sources credit caption note update
+  updated correction editor's editor’s by via see also from to date time place where when tags categories category filed
+  related more read watch published posted contact email tel phone`;
+/** Words of talking that name whom a printed conversation was held with: "Lena Holt spoke to the paper". */
+export const INTERVIEW_WORDS =
+  'interview interviewee interviewed speak talk tell discuss answer sit converse chat conversation q&a';

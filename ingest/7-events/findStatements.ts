@@ -6,7 +6,8 @@ import type { Draft, DroppedDraft } from './statementDraft.ts';
 import { findDrafts } from './statementDrafts.ts';
 import { findSetting, type Setting } from './statementSetting.ts';
 import { entitiesIn, findSpeaker, findSpeakerGoingOn, type Speaker } from './statementSpeaker.ts';
-import { sentencesAround } from './statementSyntax.ts';
+import { contains, isFirstPerson, sentencesAround } from './statementSyntax.ts';
+import { findTurns } from './statementTurns.ts';
 
 const ADDITIVE_CUES = new Set(CONTINUING_CUES.split(/\s+/));
 const ADDITIVE_ADVERBS = new Set(CONTINUING_ADVERBS.split(/\s+/));
@@ -32,7 +33,7 @@ export const findStatements = (resolved: ResolvedDoc): Statement[] =>
 
 /** All that an article says people said: quotations and indirect speech, in text order, each with its evidence and what led to it. */
 export function readStatements(resolved: ResolvedDoc): StatementsRead {
-  const { drafts, dropped } = findDrafts(resolved.doc);
+  const { drafts, dropped } = findDrafts(resolved.doc, findTurns(resolved));
   const speakers = speakersOf(resolved, drafts);
   const settings = drafts.map((draft) => findSetting(resolved, draft));
   drafts.forEach((draft, i) => {
@@ -79,10 +80,17 @@ function speakersOf(resolved: ResolvedDoc, drafts: readonly Draft[]): (Speaker |
     if (speakers[i] === null && speaker && at)
       speakers[i] = findSpeakerGoingOn(resolved, drafts[i]!.sourceHead!, { speaker, at });
   });
+  // “I think that it will rain,” Holt said: her own thought
+  drafts.forEach(({ basis, sourceHead, cue }, i) => {
+    if (basis !== 'nested' || !cue || !sourceHead || !isFirstPerson(sourceHead)) return;
+    const around = drafts.findIndex((d) => d.basis !== 'nested' && d.direct && d.content.some((c) => contains(c, cue)));
+    speakers[i] = speakers[drafts[around]?.follows ?? around] ?? null;
+  });
   return speakers;
 }
 
 function speakerOf(resolved: ResolvedDoc, draft: Draft): Speaker | null {
+  if (draft.speaker !== undefined) return draft.speaker;
   return draft.sourceHead && draft.source ? findSpeaker(resolved, draft.sourceHead, draft.source) : null;
 }
 

@@ -29,8 +29,8 @@ export interface Cue {
   readonly unsaid: boolean;
 }
 
-/** All verbs of saying outside quotations, with their speakers as written. */
-export function findCues(doc: Doc, isQuoted: (token: Token) => boolean): Cue[] {
+/** All verbs of saying outside quotations, with their speakers as written; what "I think" brings only where `own` asks for it. */
+export function findCues(doc: Doc, isQuoted: (token: Token) => boolean, own = false): Cue[] {
   const cues: Cue[] = [];
   for (const verb of doc.tokens) {
     const cue = findCueFrame(verb);
@@ -38,21 +38,21 @@ export function findCues(doc: Doc, isQuoted: (token: Token) => boolean): Cue[] {
     if (!cue || !uttered) continue;
     const before = cue.glued ? phraseEndingAt(doc, verb) : [];
     const sourceHead = cue.glued ? before.at(-1) : speakerOf(doc, verb, isQuoted);
-    if (!sourceHead || isQuoted(sourceHead) || isNobody(sourceHead, cue.takes)) continue;
+    if (!sourceHead || isQuoted(sourceHead) || isNobody(sourceHead, !own && cue.takes.has('mind'))) continue;
     const source = cue.glued ? spanOf(before) : sourceSpan(doc, sourceHead, verb);
     if (!source) continue;
     const span = cueSpan(doc, verb, cue.glued);
-    const own = source.start < verb.start && sourceHead.head !== verb ? span : source;
-    const clause = { start: Math.min(span.start, own.start), end: Math.max(span.end, own.end) };
+    const beside = source.start < verb.start && sourceHead.head !== verb ? span : source;
+    const clause = { start: Math.min(span.start, beside.start), end: Math.max(span.end, beside.end) };
     cues.push({ verb, ...cue, span, source, sourceHead, clause, unsaid: uttered === 'unsaid' });
   }
   return cues;
 }
 
 /** "that" and "which" say nothing; "I think" and "we believe" outside a quotation are the writer's or an interview's. */
-function isNobody(head: Token, takes: ReadonlySet<CueTakes>): boolean {
+function isNobody(head: Token, mind: boolean): boolean {
   if (/^(?:that|this|these|those|which|what|there)$/.test(head.norm)) return true;
-  return takes.has('mind') && /^(?:i|we|you)$/.test(head.norm);
+  return mind && /^(?:i|we|you)$/.test(head.norm);
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Token } from '../../model/doc.ts';
 import type { Span } from '../../model/span.ts';
+import type { Speaker } from './statementSpeaker.ts';
 
 /** How an attribution is built: what its confidence rests on. */
 export type Basis =
@@ -19,6 +20,7 @@ export type Basis =
   | 'noun' // X's claim that …
   | 'signed' // “…” — X
   | 'label' // X: “…”
+  | 'turn' // X: … (a printed conversation)
   | 'nested' // “X said that …,” Y said
   | 'continued' // the quotation goes on in the next paragraph
   | 'inferred'; // a quotation with no attribution of its own
@@ -36,6 +38,8 @@ export interface Draft {
   readonly sourceHead: Token | null;
   /** Index of the draft whose utterance this goes on with. */
   readonly follows?: number;
+  /** Who speaks, where the form of a printed conversation tells. */
+  readonly speaker?: Speaker | null;
 }
 
 /** An attribution that no statement came of, and why. */

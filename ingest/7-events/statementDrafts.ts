@@ -1,4 +1,5 @@
 import type { Doc, Token } from '../../model/doc.ts';
+import type { Span } from '../../model/span.ts';
 import { findQuoteRegions, overQuotes, type QuoteRegion } from './quoteRegions.ts';
 import { findContent, findNestedContent } from './statementContent.ts';
 import { withCircumstance } from './statementCueSpan.ts';
@@ -8,18 +9,30 @@ import { findHearsay } from './statementHearsay.ts';
 import { findNounCues } from './statementNouns.ts';
 import { isUtterance } from './statementQuotes.ts';
 import { spreadQuotes } from './statementSpread.ts';
-import { childrenWith, childWith, contains, isFiniteVerb, spanOf, subtreeWithout } from './statementSyntax.ts';
+import {
+  childrenWith,
+  childWith,
+  contains,
+  isFiniteVerb,
+  isFirstPerson,
+  overlaps,
+  spanOf,
+  subtreeWithout,
+} from './statementSyntax.ts';
+import type { Turn } from './statementTurns.ts';
 
 /** All attributions of a document, in text order, each content once, and those left out. Speakers are spans here; entities come later. */
-export function findDrafts(doc: Doc): { drafts: Draft[]; dropped: DroppedDraft[] } {
+export function findDrafts(doc: Doc, turns: readonly Turn[]): { drafts: Draft[]; dropped: DroppedDraft[] } {
   const dropped: DroppedDraft[] = [];
   const leave = ({ cue }: Pick<Draft, 'cue'>, because: string): void => {
     if (cue) dropped.push({ cue, because });
   };
-  const quotes = findQuoteRegions(doc);
+  const spoken = turns.flatMap((turn) => turn.content);
+  const quotes = findQuoteRegions(doc).filter((quote) => !spoken.some((span) => overlaps(span, quote)));
   const utterances = quotes.filter((quote) => isUtterance(doc, quote) || touchesParagraph(doc, quote));
   const quoted = (token: Token): boolean =>
-    quotes.some((q) => contains(q, token) && (utterances.includes(q) || q.end - q.start > 25));
+    quotes.some((q) => contains(q, token) && (utterances.includes(q) || q.end - q.start > 25)) ||
+    spoken.some((span) => contains(span, token));
   const byCue = findCues(doc, quoted).flatMap((cue): Draft[] => {
     const content = findContent(doc, cue, quotes);
     if (!content) {
@@ -41,7 +54,7 @@ export function findDrafts(doc: Doc): { drafts: Draft[]; dropped: DroppedDraft[]
   });
   const found = [
     ...byCue,
-    ...nested(doc, quotes),
+    ...nested(doc, [...quotes, ...spoken]),
     ...accordingTo(doc, quoted),
     ...findNounCues(doc, quoted),
     ...findHearsay(doc, quoted),
@@ -49,13 +62,45 @@ export function findDrafts(doc: Doc): { drafts: Draft[]; dropped: DroppedDraft[]
   const asides = found.filter((draft) => isAside(draft, found));
   for (const draft of asides) leave(draft, 'said within what another says, without a clause of its own');
   const whole = found.filter((draft) => !asides.includes(draft)).map((draft) => asQuoted(doc, draft, quotes));
-  return { drafts: spreadQuotes(doc, distinct(whole, leave), utterances), dropped };
+  return { drafts: withTurns(doc, spreadQuotes(doc, distinct(whole, leave), utterances), turns), dropped };
+}
+
+/** `Holt: We will not go.` and the paragraphs that go on with it. */
+function withTurns(doc: Doc, stated: readonly Draft[], turns: readonly Turn[]): Draft[] {
+  const drafts = [...stated];
+  for (const { content, label, colon, speaker } of turns) {
+    const sourceHead = label && (doc.tokens[doc.tokenAt(label.start)] ?? null);
+    const own = { direct: true, verb: null, source: label, sourceHead, speaker };
+    const at = drafts.length;
+    for (const [k, span] of content.entries())
+      drafts.push(
+        k === 0
+          ? { ...own, basis: 'turn', content: [span], cue: colon }
+          : { ...own, basis: 'continued', content: [span], cue: null, follows: at },
+      );
+  }
+  return drafts;
 }
 
 /** Inside another's speech only a statement with a clause of its own counts: not "to be heard" in "noting that she asks to be heard". */
 const isAside = (draft: Draft, all: readonly Draft[]): boolean =>
-  /^(?:order|object|mind|noun|nobody|unsaid)$/.test(draft.basis) &&
-  all.some((outer) => outer !== draft && draft.cue && outer.content.some((span) => contains(span, draft.cue!)));
+  (/^(?:order|object|mind|noun|nobody|unsaid)$/.test(draft.basis) &&
+    all.some(
+      (outer) =>
+        outer !== draft &&
+        draft.cue &&
+        !isOfNoun(draft, outer) &&
+        [...outer.content, ...(outer.source ? [outer.source] : [])].some((span) => contains(span, draft.cue!)),
+    )) ||
+  all.some((noun) => isOfNoun(noun, draft));
+
+/** "repeated her promise that no jobs would be lost": the promise says more than what was repeated. */
+const isOfNoun = (noun: Draft, other: Draft): boolean =>
+  noun.basis === 'noun' &&
+  noun !== other &&
+  noun.verb === other.verb &&
+  !other.direct &&
+  other.content.some((span) => contains(span, noun.content[0]!));
 
 /** Takes in whole the quotations that the content cuts; what is nothing but a quotation is verbatim. */
 function asQuoted(doc: Doc, draft: Draft, quotes: readonly QuoteRegion[]): Draft {
@@ -71,17 +116,23 @@ function asQuoted(doc: Doc, draft: Draft, quotes: readonly QuoteRegion[]): Draft
 const touchesParagraph = (doc: Doc, quote: QuoteRegion): boolean =>
   quote.continued || !quote.closed || doc.paragraphs[quote.paragraph]!.start === quote.start;
 
-const SPEAKERS_OWN = /^(?:i|we|you|who|which|that|this|it|these|those|one|someone|somebody|everyone|people|nobody)$/;
+const NOBODY_KNOWN = /^(?:you|who|which|that|this|it|these|those|one|someone|somebody|everyone|people|nobody)$/;
 
-/** `“The bank told us that prices rose,” he said`: what a third party is quoted to have said. */
-function nested(doc: Doc, quotes: readonly QuoteRegion[]): Draft[] {
-  const regionOf = (token: Token): QuoteRegion | undefined => quotes.find((q) => contains(q, token));
-  return findCues(doc, (token) => regionOf(token) === undefined).flatMap((cue): Draft[] => {
+/** `“The bank told us that prices rose, and I think they will fall,” he said`: what others are quoted to have said, and what the speaker himself thinks. */
+function nested(doc: Doc, regions: readonly Span[]): Draft[] {
+  const regionOf = (token: Token): Span | undefined => regions.find((q) => contains(q, token));
+  return findCues(doc, (token) => regionOf(token) === undefined, true).flatMap((cue): Draft[] => {
     const { verb, source, sourceHead } = cue;
     const region = regionOf(verb);
-    if (!region || !contains(region, source) || SPEAKERS_OWN.test(sourceHead.norm) || cue.takes.has('mind')) return [];
+    const own = isFirstPerson(sourceHead);
+    if (!region || !contains(region, source) || NOBODY_KNOWN.test(sourceHead.norm)) return [];
+    if (cue.unsaid || (cue.takes.has('mind') && !own)) return [];
     const content = findNestedContent(doc, cue);
-    if (!content?.spans.every((span) => contains(region, span))) return [];
+    if (
+      !content?.spans.every((span) => contains(region, span)) ||
+      (own && /^to\s/i.test(doc.text.slice(content.spans[0]!.start, content.spans[0]!.end)))
+    )
+      return [];
     return [{ basis: 'nested', content: content.spans, direct: false, verb, cue: cue.span, source, sourceHead }];
   });
 }

@@ -1,4 +1,5 @@
 import type { Doc, Token } from '../../model/doc.ts';
+import type { Span } from '../../model/span.ts';
 import { CUE_ADJECTIVES, CUE_NOUNS, CUE_NOUNS_OF_WILL, LIGHT_VERBS } from './cues.ts';
 import { cueSpan } from './statementCueSpan.ts';
 import type { Draft } from './statementDraft.ts';
@@ -32,16 +33,22 @@ export function findNounCues(doc: Doc, quoted: (token: Token) => boolean): Draft
 /** "his claim that the vote was stolen", "a warning by the bank that prices would rise", "made the claim that". */
 function byNoun(doc: Doc, noun: Token): Draft | null {
   if (noun.pos !== 'NOUN' || !(NOUNS.has(noun.lemma) || WILL.has(noun.lemma))) return null;
+  const holder = holderOf(noun);
   const clause = childrenWith(noun, 'acl', 'ccomp', 'relcl').find(
-    (c) => c.i > noun.i && ((NOUNS.has(noun.lemma) && hasThat(c)) || (WILL.has(noun.lemma) && isInfinitive(c))),
+    (c) =>
+      c.i > noun.i &&
+      ((NOUNS.has(noun.lemma) && hasThat(c, holder !== undefined && holder.i > noun.i)) ||
+        (WILL.has(noun.lemma) && isInfinitive(c))),
   );
   if (!clause) return null;
-  const holder = holderOf(noun);
-  const maker = holder ? null : makerOf(noun);
-  const sourceHead = holder ?? maker?.sourceHead;
+  // "repeated her promise that": the promise of whoever repeats it
+  const maker = !holder || holder.tag === 'PRP$' ? makerOf(noun) : null;
+  const sourceHead = maker?.sourceHead ?? holder;
   const content = spanOf(subtreeWithout(clause, () => false));
-  const source = sourceHead && spanOf(subtreeWithout(sourceHead, (c) => c.dep === 'case'));
-  if (!content || !source || overlaps(content, source)) return null;
+  if (!content) return null;
+  if (!sourceHead) return isInfinitive(clause) ? null : ofNobody(doc, noun, content);
+  const source = spanOf(subtreeWithout(sourceHead, (c) => c.dep === 'case'));
+  if (!source || overlaps(content, source)) return null;
   const start = maker ? cueSpan(doc, maker.verb, false).start : noun.start;
   return {
     basis: 'noun',
@@ -54,9 +61,24 @@ function byNoun(doc: Doc, noun: Token): Draft | null {
   };
 }
 
-/** A "that" which is a conjunction: not "the claim that he made". */
-function hasThat(clause: Token): boolean {
-  const that = clause.children.find((c) => c.lemma === 'that' && c.i < clause.i && c.dep === 'mark');
+/** "ignored warnings that tolls would rise": said by nobody in particular. */
+function ofNobody(doc: Doc, noun: Token, content: Span): Draft {
+  const before = childrenWith(noun, 'amod', 'compound').filter((c) => c.i === noun.i - 1 && c.pos === 'ADJ');
+  const start = before[0]?.start ?? noun.start;
+  return {
+    basis: 'nobody',
+    content: [content],
+    direct: false,
+    verb: noun,
+    cue: { start: Math.max(start, doc.sentences[noun.sent]!.start), end: noun.end },
+    source: null,
+    sourceHead: null,
+  };
+}
+
+/** A "that" which is a conjunction: not "the claim that he made"; whose claim it is (`known`) leaves no doubt: "a claim by Holt that wages had fallen". */
+function hasThat(clause: Token, known: boolean): boolean {
+  const that = clause.children.find((c) => c.lemma === 'that' && c.i < clause.i && (c.dep === 'mark' || known));
   return that !== undefined && childWith(clause, 'nsubj', 'nsubjpass', 'expl', 'csubj') !== undefined;
 }
 

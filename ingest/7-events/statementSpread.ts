@@ -1,10 +1,12 @@
 import type { Doc } from '../../model/doc.ts';
 import type { Span } from '../../model/span.ts';
+import { NO_LABELS } from './cues.ts';
 import { type QuoteRegion, quotedText } from './quoteRegions.ts';
 import type { Draft } from './statementDraft.ts';
 import { beginsSentence, isUtterance } from './statementQuotes.ts';
 import { contains, overlaps, spanOf, tokensIn } from './statementSyntax.ts';
 
+const NONE = new Set(NO_LABELS.split(/\s+/));
 /** Between two parts of one utterance there may stand no more than its attribution. */
 const LONGEST_ATTRIBUTION = 200;
 
@@ -162,7 +164,8 @@ function named(doc: Doc, source: Span, quote: Span, basis: Draft['basis']): Draf
   const head = tokens.find((token) => !tokens.includes(token.head) || token.head === token);
   if (
     !head ||
-    !tokens.some((token) => token.pos === 'PROPN') ||
+    NONE.has(tokens[0]!.norm) ||
+    !(tokens.some((token) => token.pos === 'PROPN') || tokens.every((token) => /^\p{Lu}\p{Ll}/u.test(token.text))) ||
     tokens.some((token) => /^(?:VERB|AUX)$/.test(token.pos))
   )
     return null;

@@ -75,3 +75,6 @@ export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.star
 
 /** "to answer" */
 export const isInfinitive = (verb: Token): boolean => childrenWith(verb, 'aux').some((aux) => aux.tag === 'TO');
+
+/** "I", "we" */
+export const isFirstPerson = (token: Token): boolean => /^(?:i|we)$/.test(token.norm);

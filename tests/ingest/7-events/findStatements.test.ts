@@ -211,6 +211,26 @@ describe('who said what, as written', () => {
       [['Holt', 'did not say', 'whether the bridge was safe', 'indirect']],
     ],
     [
+      'a claim by its maker',
+      'The paper printed a claim by the union that wages had fallen.',
+      [['the union', 'claim', 'that wages had fallen', 'indirect']],
+    ],
+    [
+      'a promise made again',
+      'Holt repeated her promise that no jobs would be lost.',
+      [['Holt', 'repeated her promise', 'that no jobs would be lost', 'indirect']],
+    ],
+    [
+      'warnings by nobody in particular',
+      'Drivers ignored warnings that tolls would rise.',
+      [['', 'warnings', 'that tolls would rise', 'indirect']],
+    ],
+    [
+      'a label of one word',
+      'Two ministers answered.\n\nHolt: “We will not close the harbour.”',
+      [['Holt', ':', '“We will not close the harbour.”', 'direct']],
+    ],
+    [
       'nobody in particular says it',
       'It was said that the bridge was safe.',
       [['', 'was said', 'that the bridge was safe', 'indirect']],

@@ -33,7 +33,12 @@ export function resolveByHand(text: string, known: readonly Known[] = [], dated:
   const ids = [...new Set(known.map(([, id]) => id))];
   return {
     doc,
-    entities: ids.map((id) => ({ id, kind: id.split('/')[0] as Entity['kind'], name: id, aliases: [] })),
+    entities: ids.map((id) => ({
+      id,
+      kind: id.split('/')[0] as Entity['kind'],
+      name: id.slice(id.indexOf('/') + 1),
+      aliases: [],
+    })),
     mentions: mentions.sort((a, b) => a.start - b.start),
     times,
     published: { value: null, inferred: false },
