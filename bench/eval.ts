@@ -11,7 +11,7 @@ import { extract, loadExtractor } from '../ingest/pipeline.ts';
 import type { Extraction } from '../model/extraction.ts';
 import { byRoot } from './score/byRoot.ts';
 import * as data from './score/evalData.ts';
-import { type Compared, compareJudged } from './score/judged.ts';
+import { type Compared, compareJudged, isSameEntity } from './score/judged.ts';
 import { formatTable, groupBy, percent } from './score/table.ts';
 
 if (!existsSync(data.SCORER)) {
@@ -21,7 +21,8 @@ if (!existsSync(data.SCORER)) {
 const asked = process.argv.slice(2);
 const asJson = asked.includes('--json');
 const only = asked[asked.indexOf('--only') + 1];
-const relations = !asked.includes('--only') || only?.split(',').includes('relations');
+const isAsked = (group: string): boolean => !asked.includes('--only') || (only?.split(',').includes(group) ?? false);
+const relations = isAsked('relations');
 const saving = asked.indexOf('--save');
 const folder = saving < 0 ? mkdtempSync(join(tmpdir(), 'newsgraph-eval-')) : asked[saving + 1]!;
 const { status } = spawnSync(
@@ -38,6 +39,7 @@ try {
     await printByRoot();
     await printJudged();
   }
+  if (status === 0 && isAsked('entities') && !asJson) await printJudgedEntities();
 } finally {
   if (saving < 0) rmSync(folder, { recursive: true });
 }
@@ -96,6 +98,41 @@ async function printJudged(): Promise<void> {
       [
         ...[...groups].sort(([a], [b]) => a.localeCompare(b)).map(([name, group]) => line(name, group)),
         line('all', compared),
+      ],
+    ),
+  );
+}
+
+/** By kind: how many entities were judged right, and of the wrong ones how many are still found the same. */
+async function printJudgedEntities(): Promise<void> {
+  const articles = data.judgedArticles();
+  const rows = data.judgedEntities().filter(({ article }) => articles.has(article));
+  if (rows.length === 0) return;
+  const extractor = await loadExtractor();
+  const found = new Map(
+    [...new Set(rows.map(({ article }) => article))].map((id) => [id, extract(extractor, articles.get(id)!)]),
+  );
+  const line = (name: string, group: typeof rows): string[] => {
+    const right = group.filter(({ verdict }) => verdict === 'right');
+    const still = (of: typeof rows) => of.filter((row) => isSameEntity(row, found.get(row.article)!)).length;
+    const wrong = group.filter(({ verdict }) => verdict === 'wrong');
+    return [
+      name,
+      String(group.length),
+      percent(right.length / group.length),
+      String(right.length - still(right)),
+      `${still(wrong)} of ${wrong.length}`,
+    ];
+  };
+  console.log('\nEntities judged by hand');
+  console.log(
+    formatTable(
+      ['kind', 'judged', 'right', 'right ones lost or changed', 'wrong ones that stay'],
+      [
+        ...[...groupBy(rows, ({ kind }) => kind)]
+          .sort(([a], [b]) => a.localeCompare(b))
+          .map(([kind, group]) => line(kind, group)),
+        line('all', rows),
       ],
     ),
   );

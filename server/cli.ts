@@ -24,7 +24,7 @@ function wholeNumber(least: number, most: number): (text: string) => number {
 const gazetteerOption = () =>
   new Option(
     '--gazetteer <file>',
-    'actors of your own, as JSON Lines { name, kind, aliases?, code?, of? }; repeatable (NEWSGRAPH_GAZETTEERS)',
+    'actors of your own: .csv .tsv .json or JSON Lines of name, kind, aliases, code, of; repeatable (NEWSGRAPH_GAZETTEERS)',
   )
     .argParser(collect)
     .default([], 'none');

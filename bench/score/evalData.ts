@@ -80,13 +80,17 @@ export function judgedArticles(): ReadonlyMap<string, InputLine> {
   return new Map([...from(WIKINEWS), ...from(KREMLIN, 'kremlin-'), ...from(GUM)].map((line) => [line.id, line]));
 }
 
-/** What people judged, from `bench/judged/*.jsonl`. */
-export function judgedRows(): JudgedRow[] {
+/** The facts that people judged, from the files of events and statements in `bench/judged/`. */
+export const judgedRows = (): JudgedRow[] => judged(/(?:events|statements)-.*\.jsonl$/);
+/** The entities that people judged, from those of entities. */
+export const judgedEntities = (): JudgedEntity[] => judged(/^entities-.*\.jsonl$/);
+
+function judged<Row>(files: RegExp): Row[] {
   if (!existsSync(JUDGED)) return [];
   return readdirSync(JUDGED)
-    .filter((name) => name.endsWith('.jsonl'))
+    .filter((name) => files.test(name))
     .sort()
-    .flatMap((name) => readRows<JudgedRow>(join(JUDGED, name)));
+    .flatMap((name) => readRows<Row>(join(JUDGED, name)));
 }
 
 /** A fact that the extractor once found in an article, and whether it is what the article says. */
@@ -114,5 +118,13 @@ export interface JudgedEvent extends Judged {
 export interface JudgedStatement extends Judged {
   readonly speaker: string | null;
   readonly content: readonly { readonly start: number; readonly end: number }[];
+}
+/** Right where it is a name, whole, of the right kind and canonical name, and all its mentions are one. */
+export interface JudgedEntity extends Judged {
+  readonly entity: string;
+  readonly kind: string;
+  readonly name: string;
+  /** How many mentions it had. */
+  readonly mentions: number;
 }
 export const isJudgedEvent = (row: JudgedRow): row is JudgedEvent => 'relation' in row;

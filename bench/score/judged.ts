@@ -2,7 +2,13 @@ import type { Event, Office } from '../../model/event.ts';
 import type { Extraction } from '../../model/extraction.ts';
 import type { Span } from '../../model/span.ts';
 import type { Statement } from '../../model/statement.ts';
-import { isJudgedEvent, type JudgedEvent, type JudgedRow, type JudgedStatement } from './evalData.ts';
+import {
+  isJudgedEvent,
+  type JudgedEntity,
+  type JudgedEvent,
+  type JudgedRow,
+  type JudgedStatement,
+} from './evalData.ts';
 
 /** A judged row beside the fact of today that is still the same; null where there is none any more. */
 export interface Compared {
@@ -54,6 +60,12 @@ export const factsOf = (article: string, { events, offices }: Extraction): Omit<
 
 const whenOf = ({ start, end }: Pick<Event, 'start' | 'end'>): string =>
   start || end ? `${start ?? ''}/${end ?? ''}` : '';
+
+/** Is an entity that was judged still found the same: kind, name and how many mentions it has? */
+export function isSameEntity(row: JudgedEntity, { entities, mentions }: Extraction): boolean {
+  const entity = entities.find(({ kind, name }) => kind === row.kind && name === row.name);
+  return entity !== undefined && mentions.filter(({ entityId }) => entityId === entity.id).length === row.mentions;
+}
 
 const sameSet = (a: readonly string[], b: readonly string[]): boolean =>
   [...a].sort().join(' ') === [...b].sort().join(' ');

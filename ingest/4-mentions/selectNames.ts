@@ -42,6 +42,8 @@ const SURE = 5;
 const STATE = 4;
 const TELLING = 3;
 const DEMONYM = 1;
+/** The user's own names go before all others. */
+const OWN = 1000;
 /** The place of a date line, unless it is a state's capital or a body that is known. */
 const SOURCE = 3.5;
 /** A statistical name around a known one, with no head noun to vouch for it ("NATO Madrid"), yields to the known one. */
@@ -57,7 +59,6 @@ export interface Selection {
 /** Every name in the text: the user's own, known ones, and what model and capitals show. */
 export function selectNames(words: Words, gazetteer: Gazetteer): Selection {
   const { doc } = words;
-  const own = gazetteer.index.find(words).map(({ first, last, value }) => ({ first, last, ...value }));
   const states = findStates(words);
   const codes = new Set(states.map(({ countryCode }) => countryCode));
   const known = organisations.find(words).flatMap(({ first, last, value }) => {
@@ -81,8 +82,16 @@ export function selectNames(words: Words, gazetteer: Gazetteer): Selection {
     (span) => !towns.some(({ first, last }) => first === span.first && last === span.last),
   );
   const others = things.find(words).map(({ first, last }) => ({ first, last, kind: 'other' as const, fixed: true }));
+  const own = gazetteer.index.find(words).map(({ first, last, value }) => inFull({ first, last, ...value }, seen));
+  const whole = new Cover<NameSpan>([
+    ...known,
+    ...seen.filter((span) => kindByHead(doc, span.first, span.last) === span.kind),
+  ]);
+  /** The user's "Washington" within "Washington Post". */
+  const isPartOf = (own: NameSpan): boolean =>
+    whole.at(own.first).some((span) => span.first <= own.first && own.last <= span.last && length(own) < length(span));
   const weighed = [
-    ...own.map((span) => ({ span, weight: 1000 + span.last - span.first })),
+    ...own.map((span) => ({ span, weight: length(span) * TOKEN_WEIGHT + (isPartOf(span) ? SURE : OWN) })),
     ...towns.map((span) => ({ span, weight: length(span) * TOKEN_WEIGHT + DEMONYM })),
     ...sources.map((span) => ({ span, weight: length(span) * TOKEN_WEIGHT + SOURCE })),
     ...[...happenings, ...others].map((span) => ({ span, weight: length(span) * TOKEN_WEIGHT + SURE })),
@@ -114,6 +123,14 @@ export function selectNames(words: Words, gazetteer: Gazetteer): Selection {
 }
 
 const length = ({ first, last }: NameSpan): number => last - first;
+
+/** The user's "Maria Novak" within "Ana Maria Novak". */
+function inFull(own: NameSpan, seen: readonly NameSpan[]): NameSpan {
+  if (own.kind !== 'person' || length(own) < 2) return own;
+  const isFull = ({ kind, first, last }: NameSpan): boolean =>
+    kind === 'person' && first < own.first && own.last === last;
+  return { ...own, first: Math.min(own.first, ...seen.filter(isFull).map(({ first }) => first)) };
+}
 
 /** "Congress" in an article about India: a body, but not the American one. */
 const nameless = { kind: 'organisation', fixed: true } as const;

@@ -9,14 +9,25 @@ export interface TermMatch<T> {
   readonly value: T;
 }
 
-interface Term<T> {
-  readonly text: string;
-  readonly caseMatters: boolean;
-  readonly value: T;
+/** The terms that begin with one word, by their text: however many there are, each length costs one look. */
+interface Bucket<T> {
+  readonly exact: Map<string, T>;
+  readonly anyCase: Map<string, T>;
+  /** Of all texts, longest first. */
+  readonly lengths: number[];
 }
 
-/** Same length as the original, so that offsets stay true: "People’s" is "People's", "NEW_YORK" is "NEW YORK". */
-const flatten = (text: string): string => text.replace(/[’‘ʼ`]/g, "'").replace(/[\s_]/g, ' ');
+/** Most names have nothing to flatten. */
+const PLAIN = /^[A-Za-z0-9 .,&-]*$/;
+
+/** Same length as the original, so that offsets stay true: "People’s" is "People's", "NEW_YORK" is "NEW YORK", "Erdoğan" is "Erdogan". */
+const flatten = (text: string): string =>
+  PLAIN.test(text)
+    ? text
+    : text
+        .replace(/[’‘ʼ`]/g, "'")
+        .replace(/[\s_]/g, ' ')
+        .replace(/[À-ɏḀ-ỿ]/g, (letter) => letter.normalize('NFD').charAt(0));
 
 const firstWord = (text: string): string =>
   /^[\p{L}\p{N}]+/u.exec(text)?.[0].toLowerCase() ?? text.slice(0, 1).toLowerCase();
@@ -41,45 +52,55 @@ export function readWords(doc: Doc): Words {
 
 /** Many names, looked up at once: the longest that begins at a token is found there. */
 export class TermIndex<T> {
-  readonly #terms = new Map<string, Term<T>[]>();
-  readonly #known = new Set<string>();
+  readonly #buckets = new Map<string, Bucket<T>>();
 
   /** `caseMatters` false finds "NEW ZEALAND" and "new zealand" too. Of one text the first value stays. */
   add(text: string, value: T, caseMatters = true): void {
     const flat = flatten(text).trim();
     if (!flat) return;
     const key = firstWord(flat);
-    const row = { text: caseMatters ? flat : flat.toLowerCase(), caseMatters, value };
-    const known = `${caseMatters} ${row.text}`;
-    if (this.#known.has(known)) return;
-    this.#known.add(known);
-    const bucket = this.#terms.get(key);
-    if (bucket) bucket.push(row);
-    else this.#terms.set(key, [row]);
+    const bucket: Bucket<T> = this.#buckets.get(key) ?? { exact: new Map(), anyCase: new Map(), lengths: [] };
+    this.#buckets.set(key, bucket);
+    const [terms, written] = caseMatters ? [bucket.exact, flat] : [bucket.anyCase, flat.toLowerCase()];
+    if (terms.has(written)) return;
+    terms.set(written, value);
+    if (bucket.lengths.includes(written.length)) return;
+    bucket.lengths.push(written.length);
+    bucket.lengths.sort((a, b) => b - a);
   }
 
   /** All matches from left to right; none begins inside another. */
-  find({ doc, text, lower, keys }: Words): TermMatch<T>[] {
-    if (this.#terms.size === 0) return [];
+  find(words: Words): TermMatch<T>[] {
+    if (this.#buckets.size === 0) return [];
+    const { doc, keys } = words;
     const matches: TermMatch<T>[] = [];
     let free = 0;
-    for (const token of doc.tokens) {
-      if (token.start < free) continue;
-      let best: Term<T> | undefined;
-      for (const term of this.#terms.get(keys[token.i] as string) ?? []) {
-        if (best && term.text.length <= best.text.length) continue;
-        if (!(term.caseMatters || lower.length !== text.length ? text : lower).startsWith(term.text, token.start))
-          continue;
-        const end = token.start + term.text.length;
-        // A letter after it: "Iran" is not found in "Iranian". Lower-casing may change lengths ("İ"): then only exact case.
-        if (isWordCharacter(text[end]) && isWordCharacter(text[end - 1])) continue;
-        best = term;
-      }
-      if (!best) continue;
-      const end = token.start + best.text.length;
-      matches.push({ first: token.i, last: doc.tokenAt(end - 1) + 1, start: token.start, end, value: best.value });
-      free = end;
+    for (const { i, start } of doc.tokens) {
+      const bucket = start < free ? undefined : this.#buckets.get(keys[i] as string);
+      const found = bucket && longestAt(bucket, start, words);
+      if (!found) continue;
+      matches.push({ first: i, last: doc.tokenAt(found.end - 1) + 1, start, ...found });
+      free = found.end;
     }
     return matches;
   }
+}
+
+function longestAt<T>(
+  { exact, anyCase, lengths }: Bucket<T>,
+  start: number,
+  { text, lower }: Words,
+): { end: number; value: T } | undefined {
+  // Lower-casing may change lengths ("İ"): then only exact case.
+  const folded = lower.length === text.length ? lower : text;
+  for (const length of lengths) {
+    const end = start + length;
+    // A letter after it: "Iran" is not found in "Iranian".
+    if (end > text.length || (isWordCharacter(text[end]) && isWordCharacter(text[end - 1]))) continue;
+    const written = text.slice(start, end);
+    if (exact.has(written)) return { end, value: exact.get(written) as T };
+    const small = folded.slice(start, end);
+    if (anyCase.has(small)) return { end, value: anyCase.get(small) as T };
+  }
+  return undefined;
 }

@@ -14,7 +14,7 @@ export function clusterNames(found: readonly FoundMention[]): Cluster[] {
     if (mention.form === 'pronoun') continue;
     const isNamed = mention.form === 'name' || mention.form === 'demonym' || mention.kind === 'state';
     if (!isNamed || (mention.form === 'nominal' && !mention.countryCode)) continue;
-    if (mention.kind === 'person' && !mention.code) {
+    if (mention.kind === 'person') {
       persons.push(i);
       continue;
     }

@@ -17,7 +17,9 @@ export function clusterPersons(found: readonly FoundMention[], indices: readonly
     .filter(({ words }) => words.length > 1)
     .sort((a, b) => b.words.length - a.words.length || a.i - b.i);
   for (const name of full) {
-    const same = bearers.sharing(name.words).filter(({ words }) => isSamePerson(name.words, words));
+    const same = bearers
+      .sharing(name.words)
+      .filter(({ words, cluster }) => isSamePerson(name.words, words) && haveOneCode(name.mention, cluster));
     const exact = same.find(({ words }) => textOf(words) === textOf(name.words));
     bearers.take(name, same.length === 1 ? same[0] : exact, SAME_NAME);
   }
@@ -78,7 +80,11 @@ function bearersOf(word: NameWord, bearers: Bearers): Bearer[] {
 
 /** "Ms Clinton" is not Bill; two known genders must be one. */
 const agree = (mention: FoundMention, cluster: Cluster): boolean =>
-  !mention.gender || !cluster.gender || mention.gender === cluster.gender;
+  haveOneCode(mention, cluster) && (!mention.gender || !cluster.gender || mention.gender === cluster.gender);
+
+/** Of two codes the user means two persons, however alike their names. */
+const haveOneCode = ({ code }: FoundMention, { mentions }: Cluster): boolean =>
+  !code || mentions.every((other) => !other.code || other.code === code);
 
 function nearest(mention: FoundMention, bearers: readonly Bearer[]): Bearer | undefined {
   const titled = bearers.filter((bearer) => sharesTitle(mention, bearer));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { byRoot } from '../../bench/score/byRoot.ts';
 import type { JudgedEvent, JudgedStatement, RelationScorer } from '../../bench/score/evalData.ts';
-import { compareJudged, factsOf } from '../../bench/score/judged.ts';
+import { compareJudged, factsOf, isSameEntity } from '../../bench/score/judged.ts';
 import { formatTable } from '../../bench/score/table.ts';
 import { extract, loadExtractor } from '../../ingest/pipeline.ts';
 
@@ -60,6 +60,16 @@ test('a fact as it is drawn to be judged is found the same', () => {
   expect(compared.map(({ event, office }) => Boolean(event ?? office))).toEqual([true, true, true]);
   const [renamed] = compareJudged([{ ...rows[2]!, title: 'queen' }], new Map([['a', found]]));
   expect(renamed?.office).toBeNull();
+});
+
+test.each([
+  ['the same', 'person', 'Angela Merkel', 2, true],
+  ['another kind', 'organisation', 'Angela Merkel', 2, false],
+  ['another name', 'person', 'Merkel', 2, false],
+  ['another number of mentions', 'person', 'Angela Merkel', 1, false],
+])('an entity that was judged, and is found today: %s', (_, kind, name, mentions, is) => {
+  const row = { article: 'a', entity: 'person/angela-merkel', verdict: 'right' as const, kind, name, mentions };
+  expect(isSameEntity(row, found)).toBe(is);
 });
 
 test('by root, the scorer is shown the gold rows of one root, and the events of one root or relation, alone', () => {

@@ -94,6 +94,28 @@ describe('newsgraph extract', () => {
     SLOW,
   );
 
+  test.each([
+    ['mine.csv', 'Name,kind,aliases,code\n"Zorblax, Inc.",Organization,"Zorblax|ZBX ""Z""",ZBX\n\nQuilla,state,,\n'],
+    ['mine.tsv', 'kind\tname\tcode\taliases\norganisation\tZorblax, Inc.\tZBX\tZorblax; Z\nstate\tQuilla\t\t\n'],
+    ['semicolons.csv', 'name;kind;aliases;code\nZorblax, Inc.;organisation;Zorblax|Z;ZBX\nQuilla;state;;\n'],
+    [
+      'mine.json',
+      '[\n  {"name": "Zorblax, Inc.", "kind": "organisation", "aliases": ["Zorblax"], "code": "ZBX"},\n  {"name": "Quilla", "kind": "state"}\n]',
+    ],
+  ])(
+    'a gazetteer from a table or an array: %s',
+    async (name, content) => {
+      const stdin = line('a', 'Zorblax attacked Quilla.');
+      const { code, stdout, stderr } = await runCli(['extract', '--gazetteer', file(name, content)], { stdin });
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+      expect(parse(stdout)[0]?.entities.map(({ name, kind, code }) => [name, kind, code])).toEqual([
+        ['Zorblax, Inc.', 'organisation', 'ZBX'],
+        ['Quilla', 'state', undefined],
+      ]);
+    },
+    SLOW,
+  );
+
   test(
     'gazetteers that the environment lists, after those of the command line',
     async () => {
@@ -124,6 +146,31 @@ describe('newsgraph extract', () => {
       ['extract', '--gazetteer', file('bad.jsonl', '\n{"name":1}\n')],
       2,
       /bad\.jsonl:2: .*name/,
+    ],
+    [
+      'a gazetteer with several bad rows',
+      ['extract', '--gazetteer', file('bad.csv', 'name,kind\nA,person\nB,ship\n"C\nD",person\n,state\n')],
+      2,
+      /bad\.csv:3: .*kind.*; .*bad\.csv:6: .*name/,
+    ],
+    [
+      'a gazetteer with a quotation mark too many',
+      ['extract', '--gazetteer', file('open.csv', 'name,kind\nA,person\n"B,person\n')],
+      2,
+      /open\.csv:3: .*quotation mark/,
+    ],
+    [
+      'a gazetteer that is no array',
+      ['extract', '--gazetteer', file('no.json', '{"name":"A"}')],
+      2,
+      /no\.json:1: .*array/,
+    ],
+    ['a gazetteer that is no JSON', ['extract', '--gazetteer', file('not.json', '[{]')], 2, /not\.json:1: .*not JSON/],
+    [
+      'a gazetteer whose array holds something else',
+      ['extract', '--gazetteer', file('odd.json', '[{"name":"A","kind":"person"},7]')],
+      2,
+      /odd\.json:entry 2: /,
     ],
     ['no number', ['extract', '--workers', 'many'], 2, /whole number from 1/],
     ['an option that is none', ['extract', '--wrokers', '2'], 2, /unknown option/],

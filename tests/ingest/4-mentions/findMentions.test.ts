@@ -228,6 +228,9 @@ describe('user gazetteers', () => {
     { name: 'Target', kind: 'organisation' },
     { name: 'Fiordland Fisheries Board', kind: 'organisation', of: 'Norway' },
     { name: 'Board of Nets', kind: 'organisation', of: 'Fiordland Fisheries Board' },
+    { name: 'Washington', kind: 'person', code: 'WAS' },
+    { name: 'Müller Werke', kind: 'organisation' },
+    { name: 'Maria Novák', kind: 'person' },
   ];
 
   it.each([
@@ -239,6 +242,10 @@ describe('user gazetteers', () => {
     ['The Board of Nets met.', 'Board of Nets|name|organisation|NOR'],
     ['The Order of the Keys refused.', 'Order of the Keys|name|organisation'],
     ['Paris refused.', 'Paris|name|person'],
+    ['He read the Washington Post.', 'Washington Post|name|organisation|USA'],
+    ['They left the Bank of Zubrowka.', 'Bank of Zubrowka|name|organisation'],
+    ['Muller Werke refused.', 'Muller Werke|name|organisation'],
+    ['Yesterday envoy Ana Maria Novak resigned.', 'Ana Maria Novak|name|person'],
   ])('%s', (text, expected) => {
     expect(outline(text, entries)).toContain(expected);
   });

@@ -3,13 +3,14 @@ import { loadLanguage } from '../../../ingest/3-language/language.ts';
 import { findMentions } from '../../../ingest/4-mentions/findMentions.ts';
 import { toGazetteer } from '../../../ingest/4-mentions/gazetteer.ts';
 import { type Resolved, resolveEntities } from '../../../ingest/5-entities/resolveEntities.ts';
+import type { GazetteerEntry } from '../../../model/extraction.ts';
 
 const language = await loadLanguage();
 
-function resolve(text: string): Resolved {
+function resolve(text: string, entries: readonly GazetteerEntry[] = []): Resolved {
   const paragraphs = [...text.matchAll(/[^\n]+/g)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
   const doc = language.parse(text, paragraphs);
-  return resolveEntities(doc, findMentions(doc, toGazetteer([])));
+  return resolveEntities(doc, findMentions(doc, toGazetteer(entries)));
 }
 
 /** Whom the n-th occurrence of a word stands for. */
@@ -163,5 +164,22 @@ describe('whatever the text', () => {
     for (const { titles } of mentions) {
       for (const { of } of titles ?? []) if (of !== undefined) expect(mentions[of]).toBeDefined();
     }
+  });
+});
+
+describe('the user’s own persons', () => {
+  const entries: readonly GazetteerEntry[] = [
+    { name: 'Jane Ashdown', kind: 'person', code: 'ONE' },
+    { name: 'Jana Ashdown', kind: 'person', code: 'TWO' },
+  ];
+
+  it('have their family name alone, too', () => {
+    const { entities } = resolve('Jane Ashdown left. Later Ashdown was tired.', entries);
+    expect(entities.map(({ name, code }) => [name, code])).toEqual([['Jane Ashdown', 'ONE']]);
+  });
+
+  it('stay apart where their codes do, however alike their names', () => {
+    const { entities } = resolve('Jane Ashdown left. Jana Ashdown was tired.', entries);
+    expect(entities.map(({ code }) => code)).toEqual(['ONE', 'TWO']);
   });
 });
