@@ -147,8 +147,11 @@ const hasAim = (verb: Token): boolean =>
   verb.children.some((child) => /^["“”'‘]$/.test(child.text)) ||
   prepositionsOf(verb).some(({ prep }) => prep === 'for');
 
+/** "told Oslo to pay", "wants Oslo to pay": not "wants to pay", where nobody else is asked. */
 const hasInfinitive = (verb: Token): boolean =>
-  childrenOf(verb, 'xcomp', 'ccomp').some((clause) => childrenOf(clause, 'aux').some((aux) => lemmaOf(aux) === 'to'));
+  [...(objectsOf(verb).length > 0 ? childrenOf(verb, 'xcomp') : []), ...childrenOf(verb, 'ccomp')].some((clause) =>
+    childrenOf(clause, 'aux').some((aux) => lemmaOf(aux) === 'to'),
+  );
 
 /** "tanks", "a convoy of tanks". */
 const isOfClass = (token: Token, name: string): boolean =>

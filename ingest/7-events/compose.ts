@@ -96,8 +96,7 @@ export function compose(act: Act, context: Context, { sources, targets }: Sides,
     return [reading({ type: 'THREATEN', relation: 'THREATENED', reciprocal: false, because: 'threatened' })];
   // "promised not to send arms" refuses nobody anything
   const assures = [context.sayer, ...context.governors].some((verb) => verb && PROMISING.has(lemmaOf(verb)));
-  const refuses =
-    context.refused || (context.negated && context.intended && !assures && (cooperative || type === 'REQUEST'));
+  const refuses = context.refused || (context.negated && context.intended && !assures && cooperative);
   if (refuses && !context.open && !context.denied) {
     return [
       reading({ type: 'REJECT', relation: 'REJECTED', ...sides, because: 'refused' }),

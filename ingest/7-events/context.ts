@@ -92,6 +92,9 @@ const PROVISOS = wordSet(standing.PROVISOS);
 const ULTIMATUM = wordSet(standing.ULTIMATUM);
 const DISTANT = wordSet(standing.DISTANT_PREPOSITIONS);
 const WANTING = wordSet(standing.WANTING_VERBS);
+const UNABLE = wordSet(standing.UNABLE_ADJECTIVES);
+const LATE = wordSet(standing.LATE_WORDS);
+const CLAIMS = wordSet(standing.CLAIM_NOUNS);
 const INTENT_PREPOSITIONS = wordSet(standing.INTENT_PREPOSITIONS);
 const CANCELLING = wordSet('cancel postpone call scrap abort delay');
 /** How many verbs up an act's standing is read. */
@@ -122,6 +125,14 @@ const isPast = (token: Token): boolean => {
     !auxiliaries.some(({ tag }) => tag === 'MD' || tag === 'TO')
   );
 };
+
+/** "did not recognise the state until 1990": it did then. */
+const isDelayed = (verb: Token): boolean =>
+  isPast(verb) || childrenOf(verb, 'aux').some(({ tag }) => tag === 'VBD')
+    ? [...childrenOf(verb, 'prep'), ...childrenOf(verb, 'advcl').flatMap((clause) => childrenOf(clause, 'mark'))].some(
+        (word) => LATE.has(lemmaOf(word)),
+      )
+    : false;
 
 /** The verb of saying in whose content a word stands. */
 const sayerAbove = (token: Token): Token | null =>
@@ -164,6 +175,16 @@ function readGovernor(draft: Draft, token: Token, head: Token): void {
   readAuxiliaries(draft, head);
   if (isNegated(head)) mark(draft, 'negated', head);
   const scheduled = isPassive(head) && /^(?:expect|schedule|set|plan|slate|due|bind|prepare)$/.test(lemma);
+  // "claimed to have freed the town": it is told, and by whom
+  if (
+    !isPassive(head) &&
+    SAY.has(lemma) &&
+    isInfinitive(token) &&
+    childrenOf(token, 'aux').some((aux) => lemmaOf(aux) === 'have')
+  ) {
+    draft.sayer = head;
+    return;
+  }
   if (isPassive(head) && SAY.has(lemma) && !scheduled && !CONTROL.has(lemma)) {
     // "is said to have met", "were reported killed"
     mark(draft, 'doubted', head);
@@ -171,13 +192,14 @@ function readGovernor(draft: Draft, token: Token, head: Token): void {
   }
   if (DENY.has(lemma) || (lemma === 'deny' && token.tag === 'VBG')) mark(draft, 'denied', head);
   else if (REFUSE.has(lemma)) mark(draft, 'refused', head);
+  else if ([head, ...childrenOf(head, 'acomp')].some((word) => UNABLE.has(lemmaOf(word)))) mark(draft, 'negated', head);
   else if (lemma === 'threaten') mark(draft, 'threatened', head);
   else if (CEASE.has(lemma)) mark(draft, 'ceased', head);
   else if (scheduled || (INTENT.has(lemma) && lemma !== 'be' && lemma !== 'expect' && lemma !== 'set'))
     mark(draft, 'intended', head);
   else if (INTENT_ADJECTIVES.has(lemma) || INTENT_NOUNS.has(lemma)) mark(draft, 'intended', head);
   else if (lemma === 'be' && isInfinitive(token)) mark(draft, 'intended', head);
-  else if (ACCUSING.has(lemma)) mark(draft, 'doubted', head);
+  else if (ACCUSING.has(lemma) || CLAIMS.has(lemma)) mark(draft, 'doubted', head);
   else if (FORCING.has(lemma)) return;
   else if (
     OPEN.has(lemma) ||
@@ -257,7 +279,7 @@ export function contextOf(trigger: Token): Context {
     adverbialTo: [],
     because: [],
   };
-  if (isNegated(trigger)) mark(draft, 'negated', trigger);
+  if (isNegated(trigger) && !isDelayed(trigger)) mark(draft, 'negated', trigger);
   let at = trigger;
   if (isNounLike(trigger)) {
     const verb = readNominal(draft, trigger);
@@ -274,6 +296,12 @@ export function contextOf(trigger: Token): Context {
     if (at.dep === 'conj') {
       // "will come and meet": what stands before the first verb is said of both
       if (!ownSubject && childrenOf(at, 'aux').length === 0) readAuxiliaries(draft, head);
+      // "chose not to hold a ballot, and its members backed him": a clause of its own is joined to a clause, not to an infinitive
+      if (ownSubject && !isInfinitive(at) && isInfinitive(head)) {
+        at = head;
+        while (isInfinitive(at) && !isRoot(at)) at = at.head;
+        continue;
+      }
     } else if (at.dep === 'xcomp' || at.dep === 'acl' || (at.dep === 'ccomp' && !ownSubject) || at.dep === 'pcomp') {
       readGovernor(draft, at, head);
       if (at.dep === 'pcomp') readPhrase(draft, head);

@@ -8,6 +8,7 @@ interface Frame {
   readonly within: ReadonlySet<string>;
   readonly prepositions: ReadonlySet<string>;
   readonly rivals: boolean;
+  readonly transitive: boolean;
 }
 
 const frameOf = (row: NoEventRow): Frame => ({
@@ -16,6 +17,7 @@ const frameOf = (row: NoEventRow): Frame => ({
   within: wordSet(row.within ?? ''),
   prepositions: wordSet(row.prepositions ?? ''),
   rivals: row.rivals ?? false,
+  transitive: row.transitive ?? false,
 });
 
 function indexFrames(): ReadonlyMap<string, readonly Frame[]> {
@@ -52,6 +54,7 @@ export function tellsNoAct(verb: Token, objects: readonly Token[]): boolean {
       subjects.some((subject) => isNamed(subject, frame.subjects)) ||
       objects.some((object) => frame.objects.has(lemmaOf(object))) ||
       around.some(({ prep, object }) => frame.prepositions.has(prep) && frame.within.has(lemmaOf(object))) ||
+      (frame.transitive && !isPassive(verb) && objects.length > 0) ||
       (frame.rivals && [subjects, objects].every((side) => side[0]?.pos === 'PROPN')),
   );
 }

@@ -8,7 +8,7 @@ import { confidenceOf, impliedConfidence, SUBORDINATE } from './confidence.ts';
 import { type Context, contextOf } from './context.ts';
 import type { Draft, Drafted, Dropped } from './draft.ts';
 import { OBJECT_CONTROL } from './lexicon/classes.ts';
-import { AUDIENCE_NOUNS, MEDIA_WORDS } from './lexicon/media.ts';
+import { AUDIENCE_NOUNS, CONTACT_VERBS, MEDIA_WORDS } from './lexicon/media.ts';
 import { MEDIA_NOUNS } from './lexicon/roleNouns.ts';
 import { bareAct, relatedDraft } from './relatedDraft.ts';
 import { ancestorsOf, childrenOf, depthOf, isPassive, lemmaOf, subjectsOf, wordSet } from './syntax.ts';
@@ -69,6 +69,13 @@ function lacking(act: Act, { sources, targets, deep }: Sides): string | null {
   if (act.apart && nameless) return 'in a phrase of its own, and without a source';
   if (TALKING.has(act.relation) && targets.length > 0 && targets.every(isAudience))
     return 'the hearers are an audience';
+  // "the Oslo Times reached out to the premier": an interview that is asked for
+  if (
+    TALKING.has(act.relation) &&
+    CONTACT.has(lemmaOf(act.trigger)) &&
+    [sources, targets].some((side) => side.some(isMedium))
+  )
+    return 'a medium that only got in touch';
   if (both) return null;
   if ((act.reciprocal || act.undone?.reciprocal) && (idsOf(sources).length > 1 || sources.length > 1)) return null;
   // "the candidate withdrew", "released a document": nothing between two
@@ -89,6 +96,7 @@ function lacking(act: Act, { sources, targets, deep }: Sides): string | null {
 
 const MEDIUM = wordSet(MEDIA_WORDS);
 const AUDIENCE = wordSet(AUDIENCE_NOUNS);
+const CONTACT = wordSet(CONTACT_VERBS);
 const TALKING: ReadonlySet<string> = new Set(['MET', 'CALLED', 'NEGOTIATED_WITH']);
 
 const isMedium = ({ kind, ids, token }: Actor): boolean =>
@@ -146,6 +154,8 @@ function obligation(token: Token, actors: ActorFinder): { act: Act; sides: Sides
   if (token.dep !== 'ccomp' || (token.pos !== 'VERB' && token.pos !== 'AUX')) return null;
   const context = contextOf(token);
   if (!context.obliged || !context.sayer || context.negated) return null;
+  // "must make sure that they use": what is asked is the word that "must" stands before
+  if (!context.because.some(({ by, makes }) => makes === 'obliged' && by.head === token)) return null;
   const sources = childrenOf(token, 'nsubj', 'nsubjpass')
     .flatMap((subject) => actors(subject))
     .filter(isStrong);

@@ -6,6 +6,9 @@ export const MEDIA_WORDS =
 export const AUDIENCE_NOUNS =
   'reporter journalist press media newspaper audience crowd supporter viewer listener reader correspondent';
 
+/** Verbs of getting in touch, which tell of no talk yet. */
+export const CONTACT_VERBS = 'reach contact approach email e-mail write message tweet';
+
 /** Signs that a line stands under a picture. */
 export const CAPTION_SIGNS: readonly RegExp[] = [
   /\b(?:image|photo|picture|photograph|file)\s*(?:credits?|courtesy)?\s*(?:of\s+\w+\s*)?:/i,

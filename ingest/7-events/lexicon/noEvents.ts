@@ -1,4 +1,4 @@
-/** Verbs that look like an act of policy and tell something else: weather, accidents, sport, business, arts. */
+/** Verbs that look like an act of policy and tell something else: weather, accidents, sport, business, arts, daily life. */
 
 /** A verb with such a subject (in the passive: doer), object or circumstance tells no act. */
 export interface NoEventRow {
@@ -11,6 +11,8 @@ export interface NoEventRow {
   readonly prepositions?: string;
   /** Both sides are proper names: "England beat Scotland". */
   readonly rivals?: true;
+  /** Whatever its object: "demonstrated skill". */
+  readonly transitive?: true;
   readonly example: string;
 }
 
@@ -80,5 +82,77 @@ export const NO_EVENT_ROWS = [
     verbs: 'suspend halt freeze cut',
     objects: 'production output trading price job wage campaign bid',
     example: 'Nokia suspended production in Hungary.',
+  },
+  { verbs: 'demonstrate', transitive: true, example: 'Skiers of Norway demonstrated their skill.' },
+  {
+    verbs: 'accept',
+    objects:
+      'responsibility blame guilt award prize medal honor honour nobel oscar role part risk credit defeat position post job reality fact existence',
+    example: 'Ana Torres accepted responsibility for the mistakes of Boris Nemtsov.',
+  },
+  {
+    verbs: 'seek',
+    objects:
+      'office seat presidency leadership candidacy position post job reelection re-election election term treatment employment work revenge advice input information answer comment clue expert attention fame',
+    example: 'Ana Torres sought treatment in Cuba.',
+  },
+  {
+    verbs: 'concede',
+    objects: 'penalty goal point try run wicket corner set match game free-kick kick',
+    example: 'Fernando Torres conceded a penalty against Chile.',
+  },
+  {
+    verbs: 'hand turn pass',
+    objects:
+      'message letter gift copy report award prize certificate medal key trophy baton photo photograph note card invitation credential',
+    example: 'Ana Torres handed over to Boris Nemtsov a message from Peru.',
+  },
+  {
+    verbs: 'allow permit',
+    objects: 'second minute hour day week month year',
+    example: 'The law of Oman allowed three days for a choice.',
+  },
+  {
+    verbs: 'investigate probe examine study inspect',
+    objects:
+      'cause condition circumstance death origin crash accident fire blaze outbreak disappearance effect impact phenomenon specific',
+    example: 'Police investigated the circumstances of the death of Ana Torres.',
+  },
+  {
+    verbs: 'offer',
+    objects:
+      'view glimpse look insight advice condolence course class lesson tour opinion comment explanation alternative',
+    example: 'The tower offers a view of Oslo.',
+  },
+  {
+    verbs: 'host receive welcome entertain',
+    objects:
+      'panel show podcast concert website site code game edition cup competition tournament exhibition fair festival gala party program programme series nomination vote point award prize medal degree education',
+    example: 'Ana Torres received the nomination over Boris Nemtsov.',
+  },
+  {
+    verbs: 'ban outlaw restrict legalise legalize decriminalise decriminalize',
+    objects:
+      'abortion marriage smoking alcohol cannabis marijuana plastic bag fur euthanasia prostitution surrogacy gambling',
+    within: 'abortion marriage smoking alcohol cannabis marijuana plastic bag fur euthanasia',
+    prepositions: 'of on',
+    example: 'Chile legalised most kinds of abortion.',
+  },
+  { verbs: 'mourn', objects: 'death loss passing', example: 'The death of Ana Torres was mourned by Peru.' },
+  {
+    verbs: 'amass',
+    objects: 'delegate fortune wealth vote point collection evidence debt',
+    example: 'Ana Torres amassed a fortune in Brazil.',
+  },
+  {
+    verbs: 'penetrate invade',
+    objects: 'consciousness market mind culture imagination',
+    example: 'The song penetrated the consciousness of Italy.',
+  },
+  {
+    verbs: 'push drive plunge thrust lead throw',
+    within: 'hand arm crisis recession poverty debt chaos darkness',
+    prepositions: 'into',
+    example: 'The tariff pushed Peru into a recession.',
   },
 ] as const satisfies readonly NoEventRow[];

@@ -11,5 +11,11 @@ export const NEGATIVE_PRONOUNS = 'nobody none nothing neither no-one';
 export const DISTANT_PREPOSITIONS = 'about against toward towards';
 /** "called for banning", "pushed for ending": the gerund is wanted. */
 export const WANTING_VERBS = 'call push press ask appeal argue advocate campaign plead vote';
+/** "were unable to free him": it did not happen. */
+export const UNABLE_ADJECTIVES = 'unable powerless impossible';
+/** "did not sign until May": it did in May. */
+export const LATE_WORDS = 'until till';
+/** What their clause holds is told with doubt: "allegations that he spied". */
+export const CLAIM_NOUNS = 'allegation claim accusation rumour rumor suspicion speculation';
 /** "is planning on leaving", "is committed to helping". */
 export const INTENT_PREPOSITIONS = 'on to';

@@ -13,8 +13,7 @@ export const VERBS_OF_ATTACK = [
     example: 'Jets bombed a village in Darfur.',
   },
   {
-    verbs:
-      'kill assassinate murder shoot behead execute massacre slay lynch gun_down shoot_dead shoot_down poison slaughter',
+    verbs: 'kill assassinate murder behead execute massacre slay lynch gun_down shoot_dead shoot_down slaughter',
     type: 'ASSAULT',
     relation: 'KILLED',
     target: 'actor',
@@ -22,7 +21,7 @@ export const VERBS_OF_ATTACK = [
     example: 'Syrian gunmen killed an Iraqi mayor.',
   },
   {
-    verbs: 'wound injure beat torture rape maim stab beat_up abuse assail mistreat',
+    verbs: 'wound injure beat torture rape maim stab beat_up abuse assail mistreat shoot poison',
     type: 'ASSAULT',
     relation: 'ATTACKED',
     target: 'actor',

@@ -52,6 +52,14 @@ export const VERBS_OF_BLAME = [
     example: 'Quito condemned the raid by Peruvian police.',
   },
   {
+    verbs: 'attack_for attack_over',
+    type: 'ACCUSE',
+    relation: 'CRITICISED',
+    target: 'person',
+    slots: 'object',
+    example: 'Angela Merkel attacked Boris Nemtsov over his remarks.',
+  },
+  {
     verbs: 'attack_as',
     type: 'ACCUSE',
     relation: 'CRITICISED',
