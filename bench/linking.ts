@@ -1,16 +1,22 @@
 /**
- * What linking across articles makes of real news: reads files into a fresh embedded store and prints whom it merged,
- * whom it kept apart, and whom it suggests, for reading by eye. `npx tsx bench/linking.ts FILES…`
+ * What linking across articles makes of real news: reads files into a fresh embedded store (by default the articles that
+ * `bench/judged/linking-*.jsonl` judges) and prints whom it merged, whom it kept apart, and whom it suggests, for reading
+ * by eye; with `--judged` how the judged pairs fare; with `--draw SEED` pairs to be judged, as JSON Lines.
+ * `npx tsx bench/linking.ts [--judged | --draw SEED] [FILES…]`
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { toPersonName } from '../cypher/linking/personName.ts';
 import { openStore } from '../cypher/openStore.ts';
 import { readSuggestions } from '../cypher/readSuggestions.ts';
 import type { Store } from '../cypher/store.ts';
 import { ingest } from '../ingest/ingestDocuments.ts';
 import { loadExtractor, readDocuments } from '../ingest/pipeline.ts';
+import { compareLinking, readJudgedPairs } from './score/judgedPairs.ts';
+import { drawPairs, LINKED_RECORDS, toLinked } from './score/linkedPairs.ts';
+import { writeLinkingCorpus } from './score/linkingCorpus.ts';
 
 const SHOWN = 80;
 
@@ -20,21 +26,53 @@ interface Cluster {
   readonly signatures: readonly { localId: string; said: string; count: number }[];
 }
 
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { judged: { type: 'boolean' }, draw: { type: 'string' } },
+});
 const path = mkdtempSync(join(tmpdir(), 'newsgraph-linking-'));
 const store = await openStore({ path });
 try {
+  const corpus = positionals.length > 0 ? positionals : [writeLinkingCorpus(path)].filter((file) => file !== null);
+  if (corpus.length === 0) throw new Error('The judged articles do not lie beside the repository: name files.');
   const before = Date.now();
-  const report = await ingest({ extractor: await loadExtractor(), store }, readDocuments(process.argv.slice(2)));
-  console.log(`${report.added} articles in ${((Date.now() - before) / 1000).toFixed(0)} s`);
+  const report = await ingest({ extractor: await loadExtractor(), store }, readDocuments(corpus));
+  console.error(`${report.added} articles in ${((Date.now() - before) / 1000).toFixed(0)} s`);
+  if (values.judged) await printJudged();
+  else if (values.draw) await printDrawn(Number(values.draw));
+  else await printAll();
+} finally {
+  await store.close();
+  rmSync(path, { recursive: true, force: true });
+}
+
+async function printAll() {
   for (const kind of ['person', 'organisation']) print(kind, await readClusters(store, kind));
   const { suggestions, total } = await readSuggestions(store, { limit: 500 });
   console.log(`\n# ${total} suggestions`);
   for (const { a, b, score, reasons } of suggestions.slice(0, SHOWN)) {
     console.log(`${score.toFixed(2)} ${a.id} (${a.articleCount}) | ${b.id} (${b.articleCount}): ${reasons.join('; ')}`);
   }
-} finally {
-  await store.close();
-  rmSync(path, { recursive: true, force: true });
+}
+
+async function readLinking() {
+  const linked = (await store.read(LINKED_RECORDS)).map(toLinked);
+  const suggested = (await store.read('MATCH (s:Suggestion) RETURN s.a AS a, s.b AS b')).map(
+    ({ a, b }) => [a as string, b as string] as const,
+  );
+  return { linked, suggested };
+}
+
+async function printDrawn(seed: number) {
+  const { linked, suggested } = await readLinking();
+  const { pairs, ...counts } = drawPairs(linked, suggested, seed);
+  console.error({ records: linked.length, suggestions: suggested.length, ...counts });
+  for (const pair of pairs) console.log(JSON.stringify(pair));
+}
+
+async function printJudged() {
+  const { linked, suggested } = await readLinking();
+  for (const line of compareLinking(readJudgedPairs(), linked, suggested)) console.log(line);
 }
 
 async function readClusters(from: Store, kind: string): Promise<Cluster[]> {

@@ -2,7 +2,7 @@ import { query } from './queries.ts';
 import { type Store, StoreError } from './store.ts';
 
 /** Raised by every change that an older program could not read, and of what a signature holds. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /**
  * Declares constraints and indexes, and stamps the schema's version into the store. Does nothing the second time.

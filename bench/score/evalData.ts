@@ -8,9 +8,9 @@ export const DATA = join(import.meta.dirname, '..', '..', '..', 'shared', 'eval'
 export const SCORER = join(DATA, 'score', 'run.mjs');
 export const GSR = join(DATA, 'plover_gsr', 'plover_gsr.jsonl');
 export const GUM = join(DATA, 'gum_wikinews', 'gum_wikinews_dev.jsonl');
-const WIKINEWS = join(DATA, 'wikinews', 'wikinews_2019_2020.jsonl');
-const KREMLIN = join(DATA, 'kremlin', 'kremlin_all.jsonl.gz');
-const JUDGED = join(import.meta.dirname, '..', 'judged');
+export const WIKINEWS = join(DATA, 'wikinews', 'wikinews_2019_2020.jsonl');
+export const KREMLIN = join(DATA, 'kremlin', 'kremlin_all.jsonl.gz');
+export const JUDGED = join(import.meta.dirname, '..', 'judged');
 
 export interface GoldRow {
   readonly id: string;

@@ -1,7 +1,7 @@
-import { nameWords } from './bodyName.ts';
+import { bodyKey, initialsOf, isShortAcronym, joinInitials, nameWords } from './bodyName.ts';
 import type { Linked, LinkedPair, Linking } from './linkPersons.ts';
 import type { Counted, Signature } from './signature.ts';
-import { LINK, LONG_ACRONYM } from './thresholds.ts';
+import { LINK, LONG_ACRONYM, SUGGEST } from './thresholds.ts';
 
 /**
  * Organisations, places, named events and states of one block: one name is one entity, but for what tells two apart (a
@@ -21,9 +21,16 @@ export function linkNamed(counted: readonly Counted[]): Linking {
 }
 
 const nameKey = ({ kind, localId }: Signature): string =>
-  kind === 'organisation' ? `${kind} ${nameWords(localId.slice(kind.length + 1)).join(' ')}` : localId;
+  kind === 'organisation' ? `${kind} ${bodyKey(nameWords(localId.slice(kind.length + 1)))}` : joinInitials(localId);
 
-const distinction = ({ wikidataId, countryCode, year }: Signature): string => wikidataId ?? countryCode ?? year ?? '';
+const distinction = (signature: Signature): string => {
+  const { wikidataId, countryCode, year, near } = signature;
+  return wikidataId ?? countryCode ?? year ?? (isShortAcronym(slugOf(signature)) ? `near ${near[0] ?? ''}` : '');
+};
+
+/** "House of Commons" in an article about Canada is not the British one that is known. */
+const mayBe = (what: string, { near }: Signature): boolean =>
+  near.length === 0 || !/^[A-Z]{3}$/.test(what) || near.includes(what);
 
 function splitByWhat(same: readonly Counted[]): Counted[][] {
   const byWhat = new Map<string, Counted[]>();
@@ -35,7 +42,9 @@ function splitByWhat(same: readonly Counted[]): Counted[][] {
   if (untold && byWhat.size === 2) {
     byWhat.delete('');
     const [[only, members]] = [...byWhat] as [[string, Counted[]]];
-    byWhat.set(only, [...members, ...untold]);
+    byWhat.set(only, [...members, ...untold.filter(({ signature }) => mayBe(only, signature))]);
+    const others = untold.filter(({ signature }) => !mayBe(only, signature));
+    if (others.length > 0) byWhat.set('', others);
   }
   return [...byWhat.values()];
 }
@@ -56,6 +65,8 @@ const INITIALS = 0.4;
 const SAID_SO = 0.4;
 const LONG = 0.2;
 const SAME_STATE = 0.2;
+/** Two or three letters are many bodies' initials: an article has to say so, and the state has to be the same. */
+const SHORT = -0.4;
 
 /** "NATO" joins the one body that its letters spell, or that an article calls so. */
 function joinAcronyms(bodies: readonly Linked[]): { joined: Linked[]; pairs: LinkedPair[] } {
@@ -67,14 +78,14 @@ function joinAcronyms(bodies: readonly Linked[]): { joined: Linked[]; pairs: Lin
   for (const acronym of bodies.filter(isAcronym)) {
     const scored = spelled
       .map((body) => ({ acronym, body, ...compareAcronym(acronym, body) }))
-      .filter(({ score }) => score > INITIALS)
+      .filter(({ score }) => score >= SUGGEST)
       .sort((a, b) => b.score - a.score);
     const [best, second] = scored;
     if (best && best.score >= LINK && (!second || second.score < best.score))
       grown.get(best.body)?.push(...acronym.members);
     else {
       kept.push(acronym);
-      doubtful.push(...scored.filter(({ score }) => score >= LINK));
+      doubtful.push(...scored);
     }
   }
   const bodyAs = new Map(spelled.map((body) => [body, { members: grown.get(body) ?? [], apart: false }]));
@@ -99,6 +110,7 @@ function compareAcronym(acronym: Linked, body: Linked): { score: number; reasons
   const reasons = ['the letters are the initials of the name'];
   let score = INITIALS;
   const theirs = body.members.map(({ signature }) => signature);
+  if (!theirs.some((signature) => initialsOf(slugOf(signature)) === letters)) return { score: 0, reasons };
   const [idA, idB] = [acronym.members, body.members].map(
     (members) => members.flatMap(({ signature }) => signature.wikidataId ?? [])[0],
   );
@@ -107,13 +119,16 @@ function compareAcronym(acronym: Linked, body: Linked): { score: number; reasons
     score += SAID_SO;
     reasons.push('an article gives both');
   }
-  if (letters.length >= LONG_ACRONYM) score += LONG;
-  const state = (members: readonly Counted[]) => members.flatMap(({ signature }) => signature.countryCode ?? [])[0];
-  const [stateA, stateB] = [state(acronym.members), state(body.members)];
+  score += letters.length >= LONG_ACRONYM ? LONG : SHORT;
+  const isShort = isShortAcronym(letters);
+  const state = (members: readonly Counted[], of: (signature: Signature) => readonly string[]) =>
+    members.flatMap(({ signature }) => signature.countryCode ?? of(signature))[0];
+  const stateA = state(acronym.members, ({ near }) => (isShort ? near : []));
+  const stateB = state(body.members, () => []);
   if (stateA !== undefined && stateA === stateB) {
     score += SAME_STATE;
     reasons.push(`both of ${stateA}`);
   }
   if (stateA !== undefined && stateB !== undefined && stateA !== stateB) return { score: 0, reasons };
-  return { score, reasons };
+  return { score: Math.round(score * 100) / 100, reasons };
 }

@@ -81,7 +81,10 @@ export function compareProfiles(a: Profile, b: Profile): Likeness {
   if (likeness === 'exact') add(T.NAME_EXACT, 'the same full name');
   if (likeness === 'variant') add(T.NAME_VARIANT, 'the same family name, and a given name that may be the same');
   if (likeness === 'bare') add(T.NAME_BARE, 'the same family name');
-  const isCommon = a.name.familyIsCommon && (likeness === 'bare' || a.name.givenIsCommon || b.name.givenIsCommon);
+  // With a middle name or its initial, a common name is few people's: "George W. Bush".
+  const isLong = likeness === 'exact' && a.name.given.length > 1;
+  const isCommon =
+    a.name.familyIsCommon && !isLong && (likeness === 'bare' || a.name.givenIsCommon || b.name.givenIsCommon);
   if (isCommon) add(likeness === 'bare' ? T.COMMON_BARE : T.COMMON_FULL, 'many people have this name');
   const ofTwoStates = a.countries.size > 0 && b.countries.size > 0 && !shares(a.countries, b.countries);
   // Each state has its president.
@@ -90,21 +93,29 @@ export function compareProfiles(a: Profile, b: Profile): Likeness {
   if (a.fields.size > 0 && b.fields.size > 0 && !shares(a.fields, b.fields)) {
     add(T.FIELD_DIFFERS, `one is known in ${listed(a.fields)}, the other in ${listed(b.fields)}`);
   }
-  addCountry(a, b, { add, isRare: likeness === 'exact' && !isCommon });
-  if (likeness === 'bare' && Math.max(a.count, b.count) >= T.PROMINENT_ARTICLES && isProminent(a, b)) {
-    add(T.PROMINENT, 'often in the news');
-  }
+  const known = likeness === 'bare' ? prominence(a, b) : 0;
+  addCountry(a, b, { add, isAnywhere: (likeness === 'exact' && !isCommon) || known === T.WELL_KNOWN });
+  if (known > 0) add(known, 'often in the news');
   if (likeness !== 'exact' && gendersDiffer(a.genders, b.genders)) add(T.GENDER_DIFFERS, 'one is he, the other she');
   if (gapYears(a.years, b.years) > T.LONGEST_GAP_YEARS) add(T.GAP, 'decades lie between');
   return { score: Math.round(score * 100) / 100, reasons, byRole: role !== null };
 }
 
-const isProminent = (a: Profile, b: Profile): boolean =>
-  [a, b].some(({ name, roles, count }) => name.isFull && roles.size > 0 && count >= T.PROMINENT_ARTICLES);
+/** How well known the bearer of a family name is, whom an article that leaves out the given name may mean. */
+function prominence(a: Profile, b: Profile): number {
+  const [bearer, bare] = a.name.isFull ? [a, b] : [b, a];
+  if (!bearer.name.isFull || bearer.roles.size === 0) return 0;
+  // Readers of an article about Italy know who is its prime minister.
+  const holdsOffice = [...bearer.roles].some((role) => isSingleOffice(role) && bearer.countries.has(ownerOf(role)));
+  if (bearer.count < T.PROMINENT_ARTICLES && !holdsOffice) return 0;
+  // "Sergeant Putin" is somebody else.
+  const isOtherwiseTold = bare.roles.size > 0 || bare.countries.size > 0;
+  return bearer.count >= T.WELL_KNOWN_ARTICLES && !isOtherwiseTold ? T.WELL_KNOWN : T.PROMINENT;
+}
 
 type Add = (worth: number, reason: string) => void;
 
-function addCountry(a: Profile, b: Profile, { add, isRare }: { add: Add; isRare: boolean }): void {
+function addCountry(a: Profile, b: Profile, { add, isAnywhere }: { add: Add; isAnywhere: boolean }): void {
   if (a.countries.size > 0 && b.countries.size > 0) {
     const same = [...a.countries].filter((code) => b.countries.has(code));
     if (same.length > 0) add(T.COUNTRY_SAME, `both of ${same.join(', ')}`);
@@ -116,7 +127,7 @@ function addCountry(a: Profile, b: Profile, { add, isRare }: { add: Add; isRare:
   if (near.size === 0 || theirs.size === 0) return;
   const same = [...near].filter((code) => theirs.has(code));
   if (same.length > 0) add(T.COUNTRY_NEAR, `in articles about ${same.sort().join(', ')}`);
-  else if (!isRare) add(T.COUNTRY_FAR, 'in articles about other states');
+  else if (!isAnywhere) add(T.COUNTRY_FAR, 'in articles about other states');
 }
 
 /** The weightiest role that both have. */

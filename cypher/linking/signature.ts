@@ -1,7 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { EntityKind } from '../../model/entity.ts';
 import type { EntityRecord } from '../../model/graphWrites.ts';
-import { blockWord, isGenericBody, nameWords } from './bodyName.ts';
+import {
+  blockWord,
+  isGenericBody,
+  isGenericEvent,
+  isOfState,
+  isShortAcronym,
+  joinInitials,
+  namesInstitution,
+  nameWords,
+} from './bodyName.ts';
 import { toPersonName } from './personName.ts';
 import { isSingleOffice, toRole } from './roles.ts';
 
@@ -72,15 +81,28 @@ export function toSignature(record: EntityRecord): Signature {
   if (kind === 'person') return seal({ ...bare, ...personFeatures(record, slug) });
   if (kind === 'organisation') {
     const acronyms = [record.name, ...record.aliases].filter((name) => /^\p{Lu}[\p{Lu}\d]{1,7}$/u.test(name));
-    const isNobodys = isGenericBody(slug) && record.countryCode === undefined && record.wikidataId === undefined;
     return seal({
       ...bare,
       acronyms: [...new Set(acronyms.map((name) => name.toLowerCase()))].sort(),
-      alone: isNobodys,
+      ...bodyFeatures(record, slug),
     });
   }
   const year = kind === 'event' ? record.start?.slice(0, 4) : undefined;
-  return seal({ ...bare, ...(year !== undefined && { year }), ...(context?.contested && { alone: true }) });
+  const isNoName = kind === 'event' && year === undefined && record.wikidataId === undefined && isGenericEvent(slug);
+  return seal({ ...bare, ...(year !== undefined && { year }), alone: isNoName || (context?.contested ?? false) });
+}
+
+/** Whose a body is, where the article does not say it beside the name. */
+function bodyFeatures({ countryCode, wikidataId, context }: EntityRecord, slug: string) {
+  if (countryCode !== undefined || wikidataId !== undefined) return {};
+  const near = context?.near ?? [];
+  if (isGenericBody(slug)) {
+    const [only, ...others] = near;
+    return isOfState(slug) && only && others.length === 0 ? { countryCode: only } : { alone: true };
+  }
+  // Of "ABC" the one state tells which, of "House of Commons" whether it can be the one that is known.
+  if (isShortAcronym(slug)) return { near: near.slice(0, 1) };
+  return namesInstitution(slug) ? { near: near.slice(0, 2).sort() } : {};
 }
 
 function personFeatures({ name, countryCode, context }: EntityRecord, slug: string) {
@@ -116,5 +138,5 @@ export function identityBlock({ kind, localId }: Pick<Signature, 'kind' | 'local
   const slug = localId.slice(kind.length + 1);
   if (kind === 'person') return `person:${toPersonName(slug).family}`;
   if (kind === 'organisation') return `organisation:${blockWord(nameWords(slug))}`;
-  return `${kind}:${slug}`;
+  return `${kind}:${joinInitials(slug)}`;
 }

@@ -13,6 +13,8 @@ export const MARGIN = 0.2;
 export const DOMINANCE = 10;
 /** News leaves out the given name of those whom its readers know: who is in so many articles may be meant by it. */
 export const PROMINENT_ARTICLES = 3;
+/** And who is in so many is meant by it in any article that names nobody else so, wherever it plays. */
+export const WELL_KNOWN_ARTICLES = 20;
 /** Nobody is in the news again after so many years without their given name. */
 export const LONGEST_GAP_YEARS = 30;
 
@@ -43,8 +45,10 @@ export const COUNTRY_DIFFERS = -0.35;
 export const COUNTRY_NEAR = 0.2;
 /** It speaks of other countries, where the name alone is not much: of a rare full name it says nothing. */
 export const COUNTRY_FAR = -0.1;
-/** Known from several articles, with an office. */
+/** Known from several articles, with an office, or for holding the one office of its kind in a state. */
 export const PROMINENT = 0.15;
+/** Known from many articles, with an office: with the family name alone it just reaches `LINK`. */
+export const WELL_KNOWN = 0.3;
 /** "she", of a man. */
 export const GENDER_DIFFERS = -0.5;
 export const GAP = -0.5;

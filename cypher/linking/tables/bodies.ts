@@ -149,5 +149,70 @@ export const genericWords = [
     'alliance',
     'industry',
   ],
-  ...['emergencies', 'emergency', 'situations', 'staff', 'state'],
+  ...['emergencies', 'emergency', 'situations', 'staff', 'state', 'federal', 'legislative', 'regional', 'municipal'],
+  ...['healthcare', 'sport', 'sports', 'communications', 'communication', 'construction', 'development', 'economic'],
+  ...['tourism', 'science', 'higher', 'natural', 'resources', 'digital', 'information', 'technology', 'infrastructure'],
+  ...[
+    'women',
+    'youth',
+    'children',
+    'family',
+    'welfare',
+    'planning',
+    'petroleum',
+    'mining',
+    'water',
+    'housing',
+    'urban',
+  ],
+  ...[
+    'rural',
+    'veterans',
+    'immigration',
+    'pensions',
+    'revenue',
+    'treasury',
+    'mass',
+    'media',
+    'religious',
+    'citizenship',
+  ],
+  ...[
+    'trustees',
+    'directors',
+    'governors',
+    'deputies',
+    'intergovernmental',
+    'appeals',
+    'chamber',
+    'community',
+    'centre',
+  ],
+] as const;
+
+/** Of these every state has one, and no town: where an article speaks of one state alone, it is that state's. */
+export const wordsOfStates = ['ministry', 'army', 'navy', 'armed', 'federal', 'parliament', 'cabinet'] as const;
+
+/** Bodies that are named either way round: "Department of State", "State Department". */
+export const turnedBodies = [
+  ...['court', 'ministry', 'department', 'senate', 'congress', 'parliament', 'house', 'government', 'army', 'navy'],
+  ...['force', 'forces', 'cabinet', 'embassy', 'treasury', 'office', 'service', 'agency', 'council', 'party'],
+] as const;
+
+/** Words of happenings: "Civil War", "National Convention" say nothing without their year. */
+export const genericEventWords = [
+  ...['civil', 'war', 'national', 'convention', 'public', 'forum', 'presidential', 'parliamentary', 'general', 'local'],
+  ...[
+    'election',
+    'elections',
+    'referendum',
+    'summit',
+    'conference',
+    'session',
+    'plenary',
+    'meeting',
+    'congress',
+    'talks',
+  ],
+  ...['tropical', 'storm', 'year', 'festival', 'championship', 'games', 'tournament', 'anniversary', 'ceremony', 'day'],
 ] as const;

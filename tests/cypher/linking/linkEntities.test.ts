@@ -121,9 +121,45 @@ const MERGED: [why: string, ...saids: Said[]][] = [
     { name: 'Western Cod Fishing Treaty', kind: 'organisation' },
   ],
   [
-    'three letters that an article explains',
-    { name: 'CFT', kind: 'organisation' },
-    { name: 'Cod Fishing Treaty', kind: 'organisation', aliases: ['CFT'] },
+    'three letters that an article explains, in articles about one state',
+    { name: 'CFT', kind: 'organisation', near: ['NOR', 'DNK'] },
+    { name: 'Cod Fishing Treaty', kind: 'organisation', country: 'NOR', aliases: ['CFT'] },
+  ],
+  [
+    'three letters in articles about one state',
+    { name: 'CBN', kind: 'organisation', near: ['NOR'] },
+    { name: 'CBN', kind: 'organisation', near: ['NOR', 'DNK'] },
+  ],
+  [
+    'a court named either way round',
+    { name: 'Supreme Court of Norway', kind: 'organisation', country: 'NOR' },
+    { name: 'Norway Supreme Court', kind: 'organisation', near: ['NOR'] },
+  ],
+  [
+    'United States and US',
+    { name: 'United States Cod Survey', kind: 'organisation' },
+    { name: 'U.S. Cod Survey', kind: 'organisation' },
+  ],
+  [
+    'the ministry of the one state that is spoken of',
+    { name: 'Ministry of Health', kind: 'organisation', near: ['NOR'] },
+    { name: 'Health Ministry', kind: 'organisation', country: 'NOR' },
+  ],
+  ['initials with points and without', { name: 'Port B.V.', kind: 'place' }, { name: 'Port BV', kind: 'place' }],
+  [
+    'who is so well known that no state need be named',
+    { name: 'Lars Brandvold', country: 'NOR', roles: ['president@NOR'], times: 60 },
+    { name: 'Brandvold', near: ['ITA'] },
+  ],
+  [
+    'the holder of the one office of the state that is spoken of',
+    { name: 'Lars Brandvold', country: 'NOR', roles: ['prime minister@NOR'] },
+    { name: 'Brandvold', near: ['NOR'] },
+  ],
+  [
+    'a common name with its middle initial',
+    { name: 'John W. Smith', near: ['NOR'] },
+    { name: 'John W. Smith', near: ['ITA'] },
   ],
   [
     'spellings of a word',
@@ -225,6 +261,47 @@ const APART: [why: string, ...saids: Said[]][] = [
     { name: 'World Council of Fish Traders', kind: 'organisation' },
   ],
   ['two letters', { name: 'CT', kind: 'organisation' }, { name: 'Cod Treaty', kind: 'organisation' }],
+  [
+    'two letters of a name by chance',
+    { name: 'NC', kind: 'organisation', country: 'NOR' },
+    { name: 'Norwegian Channel', kind: 'organisation', country: 'NOR' },
+  ],
+  [
+    'three letters in articles about two states',
+    { name: 'CFT', kind: 'organisation', near: ['AUS'] },
+    { name: 'CFT', kind: 'organisation', near: ['NOR'] },
+    { name: 'Cod Fishing Treaty', kind: 'organisation', country: 'ITA', aliases: ['CFT'] },
+  ],
+  [
+    'letters in another order',
+    { name: 'FCWT', kind: 'organisation' },
+    { name: 'Western Cod Fishing Treaty', kind: 'organisation' },
+  ],
+  [
+    'a chamber of which the other state’s is known',
+    { name: 'House of Fisheries', kind: 'organisation', country: 'NOR' },
+    { name: 'House of Fisheries', kind: 'organisation', near: ['CAN'] },
+  ],
+  [
+    'boards of nobody knows what',
+    { name: 'Board of Trustees', kind: 'organisation', near: ['NOR'] },
+    { name: 'Board of Trustees', kind: 'organisation', near: ['NOR', 'DNK'] },
+  ],
+  [
+    'a ministry where two states are spoken of',
+    { name: 'Health Ministry', kind: 'organisation', near: ['NOR', 'DNK'] },
+    { name: 'Health Ministry', kind: 'organisation', country: 'NOR' },
+  ],
+  [
+    'wars of nobody knows where',
+    { name: 'Civil War', kind: 'event', near: ['NOR'] },
+    { name: 'Civil War', kind: 'event', near: ['ITA'] },
+  ],
+  [
+    'another of a well-known name, told by what he does',
+    { name: 'Lars Brandvold', country: 'NOR', roles: ['president@NOR'], times: 60 },
+    { name: 'Brandvold', roles: ['sergeant'], near: ['ITA'] },
+  ],
   [
     'places of two countries',
     { name: 'Port Brandvold', kind: 'place', country: 'NOR' },
