@@ -1,3 +1,4 @@
+import { MIGRATIONS } from './migrations.ts';
 import { query } from './queries.ts';
 import { type Store, StoreError } from './store.ts';
 
@@ -5,8 +6,9 @@ import { type Store, StoreError } from './store.ts';
 export const SCHEMA_VERSION = 4;
 
 /**
- * Declares constraints and indexes, and stamps the schema's version into the store. Does nothing the second time.
- * @throws StoreError STORE_VERSION when a newer or an older program has written this store
+ * Declares constraints and indexes, brings what an older program wrote to this one's schema, and stamps the schema's
+ * version into the store. Does nothing the second time; a migration that was cut short goes on.
+ * @throws StoreError STORE_VERSION when a newer program has written this store, or one too old to be migrated
  */
 export async function ensureSchema(store: Store): Promise<void> {
   const [meta] = await store.read(query('schema/readVersion'));
@@ -17,18 +19,21 @@ export async function ensureSchema(store: Store): Promise<void> {
       `The store has schema ${found}, this program knows up to ${SCHEMA_VERSION}: update newsgraph, or use another store.`,
     );
   }
-  if (typeof found === 'number' && found < SCHEMA_VERSION) {
+  const old = typeof found === 'number' ? found : SCHEMA_VERSION;
+  if (old < MIGRATIONS[0]!.from) {
     throw new StoreError(
       'STORE_VERSION',
       `The store has schema ${found}, which an older newsgraph wrote; this one writes ${SCHEMA_VERSION}: ingest the articles into a new store (another --data folder, or an empty database).`,
     );
   }
   // Constraints first: the embedded engine makes no index for a constraint, and Neo4j takes the second statement as met.
-  for (const name of ['schema/constraints', 'schema/indexes']) {
+  const fullText = store.name === 'neo4j' ? ['neo4j/fullTextIndexes'] : [];
+  for (const name of ['schema/constraints', 'schema/indexes', ...fullText]) {
     for (const statement of statements(query(name))) {
       await store.write((tx) => tx.run(statement));
     }
   }
+  for (const { from, migrate } of MIGRATIONS) if (from >= old) await migrate(store);
   if (found !== SCHEMA_VERSION) {
     await store.write((tx) => tx.run(query('schema/writeVersion'), { version: SCHEMA_VERSION }));
   }

@@ -6,6 +6,7 @@ import { countIndependent, type DrawnEdge, edgesOfEvent, edgesOfStatement } from
 import { query } from './queries.ts';
 import { redrawEdges } from './redrawEdges.ts';
 import { runList } from './runList.ts';
+import { foldText } from './search/foldText.ts';
 import type { Row, Transaction } from './store.ts';
 
 /** The block that a claim is clustered in. */
@@ -131,7 +132,8 @@ async function writeStatements(tx: Transaction, statements: readonly StatementCl
     const { id, claims, block, confidence, speaker, about, addressees, ...rest } = statement;
     const keys = edgesOfStatement(statement);
     for (const key of keys) edges.push({ key, factId: id });
-    return { id, confidence, properties: { block, ...rest, edgeIds: keys.map((key) => key.id), ...countsOf(claims) } };
+    const found = { searchText: foldText(rest.text), edgeIds: keys.map((key) => key.id) };
+    return { id, confidence, properties: { block, ...rest, ...found, ...countsOf(claims) } };
   });
   await runList(tx, query('write/statements'), { rows });
   const pairs = (of: (statement: StatementCluster) => readonly string[]) =>

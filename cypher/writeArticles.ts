@@ -6,6 +6,7 @@ import { groupEntityIds, relinkClaims } from './relinkClaims.ts';
 import { relinkSignatures } from './relinkSignatures.ts';
 import { rewriteFacts, toBlock } from './rewriteFacts.ts';
 import { runList } from './runList.ts';
+import { foldText } from './search/foldText.ts';
 import type { Row, Store, Transaction } from './store.ts';
 import { writeMentions } from './writeMentions.ts';
 import { writeSources } from './writeSources.ts';
@@ -88,6 +89,7 @@ function propertiesOf({ id: _, ...article }: ArticleWrites['article']) {
     url: article.url ?? null,
     canonicalUrl: article.canonicalUrl ?? null,
     byline: article.byline ?? null,
+    searchText: foldText(`${article.title} ${article.text}`),
   };
 }
 

@@ -54,8 +54,48 @@ export const SearchHit = GraphNode.extend({
   matched: z.string(),
   score: z.number(),
 });
+export type SearchHit = z.infer<typeof SearchHit>;
 export const SearchResponse = z.object({ hits: z.array(SearchHit), total: z.int() });
 export type SearchResponse = z.infer<typeof SearchResponse>;
+
+/** A part of a text that tells why it was found; `start` is where it stands in the text, the marks are offsets in it. */
+export const Excerpt = z.object({ text: z.string(), start: z.int(), marks: z.array(Span) });
+export type Excerpt = z.infer<typeof Excerpt>;
+/** What was searched for instead, where nothing has the words as they were written. */
+const corrected = z.string().nullable();
+export const ArticleSearchResponse = z.object({
+  hits: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      publisher: z.string(),
+      publishedAt: z.string().nullable(),
+      excerpt: Excerpt,
+      score: z.number(),
+    }),
+  ),
+  total: z.int(),
+  corrected,
+});
+export type ArticleSearchResponse = z.infer<typeof ArticleSearchResponse>;
+
+export const StatementSearchResponse = z.object({
+  hits: z.array(
+    z.object({
+      id: z.string(),
+      speaker: z.object({ id: z.string(), name: z.string() }).nullable(),
+      speakerText: z.string().nullable(),
+      date: z.string().nullable(),
+      confidence: z.number(),
+      articleCount: z.int(),
+      excerpt: Excerpt,
+      score: z.number(),
+    }),
+  ),
+  total: z.int(),
+  corrected,
+});
+export type StatementSearchResponse = z.infer<typeof StatementSearchResponse>;
 
 export const RelationCount = z.object({
   relation: EdgeRelation,
@@ -240,6 +280,7 @@ export const SearchQuery = z.object({
   kind: EntityKind.optional(),
   limit: limit(20, 100),
 });
+export const TextSearchQuery = SearchQuery.omit({ kind: true });
 export const NeighboursQuery = z.object({
   relation: EdgeRelation.optional(),
   limit: limit(50, 500),

@@ -5,11 +5,13 @@ import { readEntity, readNeighbours } from '../../cypher/readEntity.ts';
 import { readEvidence } from '../../cypher/readEvidence.ts';
 import { readOverview } from '../../cypher/readOverview.ts';
 import { readPaths } from '../../cypher/readPaths.ts';
-import { readSearch } from '../../cypher/readSearch.ts';
 import { readSuggestions } from '../../cypher/readSuggestions.ts';
+import { searchEntities } from '../../cypher/search/searchEntities.ts';
+import { searchArticles, searchStatements } from '../../cypher/search/searchTexts.ts';
 import type { Store } from '../../cypher/store.ts';
 import {
   ArticleResponse,
+  ArticleSearchResponse,
   EntityResponse,
   EvidenceQuery,
   EvidenceResponse,
@@ -21,8 +23,10 @@ import {
   PathsResponse,
   SearchQuery,
   SearchResponse,
+  StatementSearchResponse,
   SuggestionsQuery,
   SuggestionsResponse,
+  TextSearchQuery,
 } from '../../model/api.ts';
 import { found, parseRequest } from '../parseRequest.ts';
 
@@ -39,7 +43,17 @@ export function graphRoutes(store: Store): Router {
 
   router.get('/search', async (request, response) => {
     const query = parseRequest(SearchQuery, request.query);
-    response.json(SearchResponse.parse(await readSearch(store, query)));
+    response.json(SearchResponse.parse(await searchEntities(store, query)));
+  });
+
+  router.get('/search/articles', async (request, response) => {
+    const query = parseRequest(TextSearchQuery, request.query);
+    response.json(ArticleSearchResponse.parse(await searchArticles(store, query)));
+  });
+
+  router.get('/search/statements', async (request, response) => {
+    const query = parseRequest(TextSearchQuery, request.query);
+    response.json(StatementSearchResponse.parse(await searchStatements(store, query)));
   });
 
   router.get('/entities/:id', async (request, response) => {

@@ -5,7 +5,7 @@ import { readEntity, readNeighbours } from '../../cypher/readEntity.ts';
 import { readEvidence } from '../../cypher/readEvidence.ts';
 import { readOverview } from '../../cypher/readOverview.ts';
 import { readPaths } from '../../cypher/readPaths.ts';
-import { readSearch } from '../../cypher/readSearch.ts';
+import { searchEntities } from '../../cypher/search/searchEntities.ts';
 import type { Store } from '../../cypher/store.ts';
 import { removeArticles, writeArticles } from '../../cypher/writeArticles.ts';
 import {
@@ -190,7 +190,7 @@ describe.each(stores)('the graph on $name', ({ name, openEmpty }) => {
         events: [{ relation: 'VISITED', source: ['person/bo-holm'], target: ['state/DNK'], start: '2024-04-02' }],
       },
     );
-    SearchResponse.parse(await readSearch(store, { q: 'ANA', limit: 5 }));
+    SearchResponse.parse(await searchEntities(store, { q: 'ANA', limit: 5 }));
     EntityResponse.parse(await readEntity(store, 'person/bo-holm'));
     ArticleResponse.parse(await readArticle(store, 'article/1'));
     expect(await readEntity(store, 'person/nobody')).toBeNull();
