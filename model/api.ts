@@ -250,10 +250,13 @@ export const ApiError = z.object({
 });
 export type ApiError = z.infer<typeof ApiError>;
 
+/** Any JSON. */
+export const JsonValue = z.json();
+
 /** A reading query of a user's own. */
 export const CypherRequest = z.strictObject({
   query: z.string().min(1).max(50_000),
-  params: z.record(z.string(), z.json()).default({}),
+  params: z.record(z.string(), JsonValue).default({}),
   timeoutMs: z.int().min(1).max(60_000).default(10_000),
   maxRows: z.int().min(1).max(100_000).default(1_000),
 });
@@ -265,7 +268,7 @@ export const CypherRequest = z.strictObject({
  */
 export const CypherResponse = z.object({
   columns: z.array(z.string()),
-  rows: z.array(z.array(z.json())),
+  rows: z.array(z.array(JsonValue)),
   /** Was it cut, at `maxRows` or at the size that an answer may have? */
   truncated: z.boolean(),
   elapsedMs: z.number().min(0),

@@ -7,7 +7,8 @@ import helmet from 'helmet';
 import type { Store } from '../cypher/store.ts';
 import type { GazetteerEntry } from '../model/extraction.ts';
 import { handleError, RequestError } from './errors.ts';
-import { requireLoopbackName, requireOwnOrigin, requireToken } from './guard.ts';
+import { refuseOtherSites, requireLoopbackName, requireOwnOrigin, requireToken } from './guard.ts';
+import { limitGuesses, limitRate } from './limitRate.ts';
 import { type Logger, SILENT } from './log.ts';
 import { measureStore } from './measureStore.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
@@ -16,6 +17,7 @@ import { explanationRoutes } from './routes/explanationRoutes.ts';
 import { graphRoutes } from './routes/graphRoutes.ts';
 import { healthRoutes } from './routes/healthRoutes.ts';
 import { metricsRoute } from './routes/metricsRoute.ts';
+import { openApiRoute } from './routes/openApiRoute.ts';
 import { createSyntaxChecker } from './syntaxChecker.ts';
 import { watchRequests } from './watchRequests.ts';
 
@@ -23,6 +25,10 @@ export interface AppOptions {
   /** Is the server bound to this machine alone? Then it answers to its names alone. */
   readonly loopback: boolean;
   readonly token?: string | undefined;
+  /** Requests that one address may make in a minute; without it any number. */
+  readonly rate?: number | undefined;
+  /** Proxies in front of the server, whose word on who asks is taken. */
+  readonly proxies?: number | undefined;
   /** The built client; by default the one that `npm run build` makes. */
   readonly clientFolder?: string;
   /** The user's own actors, with which articles are read again to explain them. */
@@ -40,25 +46,31 @@ const CLIENT_FOLDER = fileURLToPath(
 
 /** The HTTP side: the API under `/api`, the explorer everywhere else, and what watches the server asks. */
 export function createApp(unmeasured: Store, options: AppOptions): Express {
-  const { loopback, token, clientFolder = CLIENT_FOLDER, gazetteer = [] } = options;
+  const { loopback, token, rate, proxies = 0, clientFolder = CLIENT_FOLDER, gazetteer = [] } = options;
   const { log = SILENT, metrics = createMetrics() } = options;
   const store = measureStore(unmeasured, metrics);
   const app = express();
   const checker = createSyntaxChecker({ embedded: store.name === 'grafeo' });
   app.set('query parser', 'simple');
+  app.set('trust proxy', proxies);
   app.use(watchRequests({ log, metrics }));
-  app.use(helmet(HEADERS));
+  app.use(helmet(HEADERS), setPermissions);
   app.use(healthRoutes(store));
   app.use(allowMethods);
   app.use(loopback ? requireLoopbackName : requireOwnOrigin);
-  if (token !== undefined) app.use(requireToken(token));
+  if (rate !== undefined) app.use(limitRate(rate));
+  if (token !== undefined) app.use(limitGuesses(), requireToken(token));
   app.use(metricsRoute(metrics));
   app.use(compression({ filter: mayCompress }));
-  app.use('/api', (_request, response, next) => {
-    response.setHeader('Cache-Control', 'no-store');
+  app.use('/api', refuseOtherSites, (_request, response, next) => {
+    // An answer is data: opened as a page, it may do nothing at all.
+    response.set({
+      'Cache-Control': 'no-store',
+      'Content-Security-Policy': "default-src 'none';frame-ancestors 'none'",
+    });
     next();
   });
-  const routes = [graphRoutes(store), explanationRoutes(store, gazetteer), cypherRoute(store, checker)];
+  const routes = [openApiRoute(), graphRoutes(store), explanationRoutes(store, gazetteer), cypherRoute(store, checker)];
   app.use('/api', ...routes, (request) => {
     throw new RequestError('NOT_FOUND', `There is no ${request.method} ${request.baseUrl}${request.path}.`);
   });
@@ -104,6 +116,12 @@ function serveClient(app: Express, folder: string): void {
         .send('The explorer is not built yet: run `npm run build`. The API answers under /api.');
   });
 }
+
+/** The explorer needs nothing of the machine that it runs on. */
+const setPermissions: RequestHandler = (_request, response, next) => {
+  response.setHeader('Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()');
+  next();
+};
 
 const HEADERS: Parameters<typeof helmet>[0] = {
   contentSecurityPolicy: {

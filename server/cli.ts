@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { StoreError } from '../cypher/store.ts';
 import { EXPORTS, FORMATS } from './choices.ts';
@@ -10,6 +9,7 @@ import type { SuggestCommandOptions } from './commands/suggest.ts';
 import type { Config } from './config.ts';
 import { CommandError, EXIT } from './exitCodes.ts';
 import { endWhenUnread, say } from './output.ts';
+import { VERSION } from './version.ts';
 
 const collect = (value: string, before: string[]): string[] => [...before, value];
 
@@ -38,13 +38,10 @@ const allGazetteers = async ({ gazetteer }: { gazetteer: readonly string[] }): P
   ...(await import('./config.ts')).gazetteerPaths(process.env),
 ];
 
-/** package.json stands beside `server/` in the source and above `dist/` in the build. */
-const manifest = new URL(import.meta.url.endsWith('.ts') ? '../package.json' : '../../package.json', import.meta.url);
-
 // Each command loads what it needs when it runs: `--help` answers at once.
 const program = new Command('newsgraph')
   .description('Turns news into a knowledge graph, every fact with the sentence that says it.')
-  .version((JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }).version)
+  .version(VERSION)
   .exitOverride()
   .configureOutput({
     outputError: (text, write) =>

@@ -12,16 +12,19 @@ export type ApiErrorCode =
   | 'NOT_FOUND'
   | 'METHOD_NOT_ALLOWED'
   | 'TOO_LARGE'
+  | 'TOO_MANY_REQUESTS'
   | 'BUSY'
   | 'INTERNAL';
 
-const STATUS: Readonly<Record<ApiErrorCode, number>> = {
+/** Each code's status. */
+export const STATUS: Readonly<Record<ApiErrorCode, number>> = {
   BAD_REQUEST: 400,
   UNAUTHORIZED: 401,
   FORBIDDEN: 403,
   NOT_FOUND: 404,
   METHOD_NOT_ALLOWED: 405,
   TOO_LARGE: 413,
+  TOO_MANY_REQUESTS: 429,
   BUSY: 503,
   INTERNAL: 500,
   STORE_UNAVAILABLE: 503,

@@ -30,6 +30,17 @@ export const requireOwnOrigin: RequestHandler = (request, _response, next) => {
 };
 
 /**
+ * Refuses what another site's page makes the browser fetch from the API (a picture, a script, a frame, a link): such
+ * requests carry no `Origin`. Browsers tell by `Sec-Fetch-Site`; other programs don't send it.
+ */
+export const refuseOtherSites: RequestHandler = (request, _response, next) => {
+  if (request.headers['sec-fetch-site'] === 'cross-site') {
+    throw new RequestError('FORBIDDEN', 'This server answers pages of its own only.');
+  }
+  next();
+};
+
+/**
  * Lets in who shows the token: as `Authorization: Bearer …`, or once as `?token=…` on a page, which sets a cookie and leads on to
  * the address without it.
  */

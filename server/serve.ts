@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Store } from '../cypher/store.ts';
+import { answerBrokenRequests } from './answerBrokenRequests.ts';
 import { type AppOptions, createApp } from './app.ts';
 import type { Config } from './config.ts';
 import { CommandError, EXIT } from './exitCodes.ts';
@@ -40,11 +41,12 @@ export async function checkFree({ host, port }: Config): Promise<void> {
 export async function serve(
   store: Store,
   config: Config,
-  options: Omit<AppOptions, 'loopback' | 'token'> = {},
+  options: Omit<AppOptions, 'loopback' | 'token' | 'rate' | 'proxies'> = {},
 ): Promise<RunningServer> {
   checkAddress(config);
-  const { host, port, token } = config;
-  const server = createServer(createApp(store, { ...options, loopback: isLoopback(host), token }));
+  const { host, port, token, rate, proxies } = config;
+  const server = createServer(createApp(store, { ...options, loopback: isLoopback(host), token, rate, proxies }));
+  answerBrokenRequests(server);
   await listen(server, host, port);
   const { port: taken } = server.address() as AddressInfo;
   return {

@@ -4,10 +4,12 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { place } from '../cypher/cypherTokens.ts';
 import { StoreError } from '../cypher/store.ts';
 import type { SyntaxFault } from './engineTraps.ts';
-import type { FromSyntaxWorker, ToSyntaxWorker } from './syntaxWorker.ts';
+import { type FromSyntaxWorker, READY, type ToSyntaxWorker } from './syntaxWorker.ts';
 
-/** The first query waits for Neo4j's language package to load, a second or two; a later one for some milliseconds. */
+/** Checking takes some milliseconds. */
 const PATIENCE_MS = 20_000;
+/** The first query waits for Neo4j's language package to load: a second or two, on a busy machine far longer. */
+const START_PATIENCE_MS = 120_000;
 /** The process holds a quarter of a gigabyte: it goes when nobody asks. */
 const IDLE_MS = 120_000;
 
@@ -56,6 +58,7 @@ const UNCHECKED: SyntaxFault = {
 class SyntaxProcess {
   readonly #pending = new Map<number, (fault: SyntaxFault | null) => void>();
   readonly #process: ChildProcess;
+  readonly #ready: Promise<void>;
   #next = 0;
 
   constructor() {
@@ -63,8 +66,17 @@ class SyntaxProcess {
     const file = new URL(`./syntaxWorker${fromSource ? '.ts' : '.js'}`, import.meta.url);
     const loader = fromSource ? pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href : undefined;
     this.#process = fork(fileURLToPath(file), ['--syntax-worker'], { execArgv: loader ? ['--import', loader] : [] });
-    this.#process.on('message', ({ job, fault }: FromSyntaxWorker) => this.#settle(job, fault));
+    const starting = setTimeout(() => this.end(), START_PATIENCE_MS).unref();
+    this.#ready = new Promise((resolve) => {
+      this.#process.on('message', (message: FromSyntaxWorker) => {
+        if (message === READY) {
+          clearTimeout(starting);
+          resolve();
+        } else this.#settle(message.job, message.fault);
+      });
+    });
     const ended = () => {
+      clearTimeout(starting);
       for (const job of [...this.#pending.keys()]) this.#settle(job, UNCHECKED);
     };
     this.#process.on('error', ended);
@@ -82,7 +94,10 @@ class SyntaxProcess {
   check(asked: Omit<ToSyntaxWorker, 'job'>): Promise<SyntaxFault | null> {
     const job = this.#next++;
     return new Promise((resolve) => {
-      const timer = setTimeout(() => this.end(), PATIENCE_MS);
+      let timer: NodeJS.Timeout | undefined;
+      void this.#ready.then(() => {
+        if (this.#pending.has(job)) timer = setTimeout(() => this.end(), PATIENCE_MS);
+      });
       this.#pending.set(job, (fault) => {
         clearTimeout(timer);
         resolve(fault);

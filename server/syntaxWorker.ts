@@ -8,7 +8,9 @@ export interface ToSyntaxWorker {
   readonly parameters: readonly string[];
   readonly embedded: boolean;
 }
-export type FromSyntaxWorker = { readonly job: number; readonly fault: SyntaxFault | null };
+/** What it sends once it can check. */
+export const READY = 'ready';
+export type FromSyntaxWorker = typeof READY | { readonly job: number; readonly fault: SyntaxFault | null };
 
 /** As much of Neo4j's language package as is used here. */
 interface LanguageSupport {
@@ -43,6 +45,7 @@ if (process.send && process.argv.includes('--syntax-worker')) {
   process.on('message', (message: ToSyntaxWorker) => {
     process.send?.({ job: message.job, fault: findFault(language, message) } satisfies FromSyntaxWorker);
   });
+  process.send(READY satisfies FromSyntaxWorker);
   process.on('disconnect', () => process.exit());
   // An interrupt goes to the whole group; the server decides when its helpers end.
   process.on('SIGINT', () => {});

@@ -6,6 +6,7 @@ import { ExplanationResponse } from '../../model/api.ts';
 import type { GazetteerEntry } from '../../model/extraction.ts';
 import { createExplainer } from '../explainer.ts';
 import { found, parseRequest } from '../parseRequest.ts';
+import { sendJson } from '../sendJson.ts';
 
 const Id = z.object({ id: z.string().min(1).max(400) });
 
@@ -21,7 +22,7 @@ export function explanationRoutes(store: Store, gazetteer: readonly GazetteerEnt
       text,
       ...(publishedAt !== null && !publishedAtInferred && { publishedAt }),
     });
-    response.json(ExplanationResponse.parse({ ...explanation, title }));
+    sendJson(request, response, ExplanationResponse.parse({ ...explanation, title }));
   });
   return router;
 }

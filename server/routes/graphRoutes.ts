@@ -29,6 +29,7 @@ import {
   TextSearchQuery,
 } from '../../model/api.ts';
 import { found, parseRequest } from '../parseRequest.ts';
+import { sendJson } from '../sendJson.ts';
 
 const Id = z.object({ id: z.string().min(1).max(400) });
 
@@ -38,55 +39,63 @@ export function graphRoutes(store: Store): Router {
 
   router.get('/graph', async (request, response) => {
     const query = parseRequest(GraphQuery, request.query);
-    response.json(GraphResponse.parse(await readOverview(store, query)));
+    sendJson(request, response, GraphResponse.parse(await readOverview(store, query)));
   });
 
   router.get('/search', async (request, response) => {
     const query = parseRequest(SearchQuery, request.query);
-    response.json(SearchResponse.parse(await searchEntities(store, query)));
+    sendJson(request, response, SearchResponse.parse(await searchEntities(store, query)));
   });
 
   router.get('/search/articles', async (request, response) => {
     const query = parseRequest(TextSearchQuery, request.query);
-    response.json(ArticleSearchResponse.parse(await searchArticles(store, query)));
+    sendJson(request, response, ArticleSearchResponse.parse(await searchArticles(store, query)));
   });
 
   router.get('/search/statements', async (request, response) => {
     const query = parseRequest(TextSearchQuery, request.query);
-    response.json(StatementSearchResponse.parse(await searchStatements(store, query)));
+    sendJson(request, response, StatementSearchResponse.parse(await searchStatements(store, query)));
   });
 
   router.get('/entities/:id', async (request, response) => {
     const { id } = parseRequest(Id, request.params);
-    response.json(EntityResponse.parse(found(await readEntity(store, id), `entity ${id}`)));
+    sendJson(request, response, EntityResponse.parse(found(await readEntity(store, id), `entity ${id}`)));
   });
 
   router.get('/entities/:id/neighbours', async (request, response) => {
     const { id } = parseRequest(Id, request.params);
     const query = parseRequest(NeighboursQuery, request.query);
-    response.json(NeighboursResponse.parse(found(await readNeighbours(store, id, query), `entity ${id}`)));
+    sendJson(
+      request,
+      response,
+      NeighboursResponse.parse(found(await readNeighbours(store, id, query), `entity ${id}`)),
+    );
   });
 
   router.get('/evidence', async (request, response) => {
     const { of, limit } = parseRequest(EvidenceQuery, request.query);
-    response.json(EvidenceResponse.parse(found(await readEvidence(store, of, { limit }), `fact or entity ${of}`)));
+    sendJson(
+      request,
+      response,
+      EvidenceResponse.parse(found(await readEvidence(store, of, { limit }), `fact or entity ${of}`)),
+    );
   });
 
   router.get('/articles/:id', async (request, response) => {
     const { id } = parseRequest(Id, request.params);
-    response.json(ArticleResponse.parse(found(await readArticle(store, id), `article ${id}`)));
+    sendJson(request, response, ArticleResponse.parse(found(await readArticle(store, id), `article ${id}`)));
   });
 
   router.get('/suggestions', async (request, response) => {
     const query = parseRequest(SuggestionsQuery, request.query);
-    response.json(SuggestionsResponse.parse(await readSuggestions(store, query)));
+    sendJson(request, response, SuggestionsResponse.parse(await readSuggestions(store, query)));
   });
 
   router.get('/paths', async (request, response) => {
     const query = parseRequest(PathsQuery, request.query);
     const answer = PathsResponse.parse(await readPaths(store, query));
     for (const id of [query.from, query.to]) found(answer.nodes.find((node) => node.id === id) ?? null, `entity ${id}`);
-    response.json(answer);
+    sendJson(request, response, answer);
   });
 
   return router;
