@@ -146,7 +146,7 @@ export const LIGHT_VERBS = 'make issue give have hold raise repeat reiterate sha
 /** What a written source is: "the statement said", "a report by the bank found". */
 export const DOCUMENT_NOUNS = `statement report letter message tweet post article press release communique communiqué
   email e-mail memo memorandum document note editorial column book study survey poll website site blog account
-  announcement dispatch bulletin text transcript declaration release investigation analysis review`;
+  announcement dispatch bulletin text transcript declaration release investigation analysis review data figures statistics`;
 
 /** People who speak for an organisation or a state. */
 export const SPOKES_NOUNS = `spokesman spokeswoman spokesperson spokespeople spokesmen official officials representative

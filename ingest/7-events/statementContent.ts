@@ -1,6 +1,7 @@
 import type { Doc, Token } from '../../model/doc.ts';
 import type { Span } from '../../model/span.ts';
 import { overQuotes, type QuoteRegion } from './quoteRegions.ts';
+import { aroundClause, insertedClause } from './statementAround.ts';
 import { type Cue, isParticiple } from './statementCues.ts';
 import type { Content } from './statementDraft.ts';
 import {
@@ -14,6 +15,7 @@ import { findQuotedContent } from './statementQuotes.ts';
 import {
   childrenWith,
   childWith,
+  hasSubject,
   isFiniteVerb,
   isInfinitive,
   isUnder,
@@ -21,14 +23,12 @@ import {
   subtreeWithout,
   tokensIn,
 } from './statementSyntax.ts';
-import { isCueVerb } from './statementVerbs.ts';
+import { isCueVerb, takesOf } from './statementVerbs.ts';
 
 const LONGEST_REST_GAP = 2;
 /** How many tokens after a cue its lost clause's subject may end. */
 const LATEST_SUBJECT = 8;
 const SHORTEST_REST = 3;
-/** Tokens of "on Friday in a speech to the nation" between a cue and its second comma. */
-const LONGEST_ADVERBIAL = 14;
 
 /** What a cue's speaker said, by the surest construction that fits; null where nothing was said. */
 export function findContent(doc: Doc, cue: Cue, quotes: readonly QuoteRegion[]): Content | null {
@@ -104,6 +104,8 @@ function complementClause(doc: Doc, cue: Cue, quotes: readonly QuoteRegion[]): C
     const order = isInfinitive(clause) && takes.has('order');
     const fits = takes.has('clause') || (question && takes.has('question')) || order;
     if (!fits || !hasSubject(clause)) return null;
+    if (verb.lemma === 'feel' && childrenWith(clause, 'mark').some((mark) => mark.norm === 'like')) return null;
+    if (isBareCue(clause)) return null;
     if (takes.has('finding') && !saysThat(clause)) return null;
     const span = clauseSpan(doc, cue, clause, quotes);
     return span && { basis: takes.has('mind') ? 'mind' : 'clause', spans: [span], direct: false };
@@ -129,12 +131,13 @@ function strayClause(cue: Cue): Token | undefined {
     );
 }
 
-const isAfterSource = (clause: Token, cue: Cue): boolean => isUnder(cue.sourceHead, clause);
+/** "…, the paper reported the mayor said": what both say stands before. */
+const isBareCue = (clause: Token): boolean =>
+  takesOf(clause.lemma)?.has('quote') === true &&
+  isFiniteVerb(clause) &&
+  clause.children.every((c) => c.dep === 'nsubj' && c.i < clause.i);
 
-const hasSubject = (verb: Token): boolean =>
-  childWith(verb, 'nsubj', 'nsubjpass', 'expl', 'csubj', 'csubjpass', 'attr') !== undefined ||
-  isFiniteVerb(verb) ||
-  isInfinitive(verb);
+const isAfterSource = (clause: Token, cue: Cue): boolean => isUnder(cue.sourceHead, clause);
 
 /** Has it a "that" which is a conjunction, whatever place the parser gives it? */
 const saysThat = (clause: Token): boolean =>
@@ -184,77 +187,6 @@ function withSubject(cue: Cue, start: number): number {
 function withThat(doc: Doc, verb: Token, start: number): number {
   const before = doc.tokens[doc.tokenAt(start) - 1];
   return before && before.i > verb.i && /^that$/i.test(before.text) ? before.start : start;
-}
-
-/** "Prices, the bank said, rose." and "As he told the paper, prices rose.": the sentence but for the attributing clause. */
-function aroundClause(doc: Doc, cue: Cue, quotes: readonly QuoteRegion[]): Content | null {
-  const { takes } = cue;
-  if (!takes.has('clause')) return null;
-  // "Crops fail, a new study found."
-  const rest = doc.text.slice(cue.clause.end, doc.sentences[cue.verb.sent]!.end);
-  if (takes.has('finding') && !/^[\s.!?”"]*$/.test(rest)) return null;
-  return surrounding(hostClause(doc, cue), cue, quotes);
-}
-
-function insertedClause(doc: Doc, cue: Cue, quotes: readonly QuoteRegion[]): Content | null {
-  if (!cue.takes.has('clause') || cue.takes.has('finding')) return null;
-  return surrounding(parenthetical(doc, cue) ?? [], cue, quotes);
-}
-
-function surrounding(pieces: readonly Span[], cue: Cue, quotes: readonly QuoteRegion[]): Content | null {
-  const spans = pieces.filter((span) => span.end - span.start > SHORTEST_REST).map((span) => overQuotes(span, quotes));
-  return spans.length === 0 ? null : { basis: cue.takes.has('mind') ? 'mind' : 'around', spans, direct: false };
-}
-
-/** A clause between two commas whose sentence goes on with its verb: "The plan, the minister said on Friday, has failed." */
-function parenthetical(doc: Doc, cue: Cue): Span[] | null {
-  const sentence = doc.sentences[cue.verb.sent]!;
-  const before = doc.tokens[doc.tokenAt(cue.clause.start) - 1];
-  if (!before || before.i <= sentence.first || before.text !== ',') return null;
-  const from = doc.tokenAt(cue.clause.end);
-  const comma = doc.tokens
-    .slice(from, Math.min(from + LONGEST_ADVERBIAL, sentence.last))
-    .find((token) => token.text === ',');
-  const next = comma && doc.tokens[comma.i + 1];
-  if (!comma || !next || next.i >= sentence.last || !isFiniteVerb(next)) return null;
-  const left = doc.tokens.slice(sentence.first, before.i);
-  if (left.some(isFiniteVerb) || doc.tokens.slice(from, comma.i).some(isFiniteVerb)) return null;
-  const right = doc.tokens.slice(next.i, sentence.last);
-  return [left, right].flatMap((tokens) => spanOf(tokens) ?? []);
-}
-
-/** The clause that the cue's own clause stands in or after, by the parse. */
-function hostClause(doc: Doc, cue: Cue): Span[] {
-  const { verb } = cue;
-  const asClause = verb.dep === 'advcl' && childrenWith(verb, 'mark').some((mark) => mark.lemma.toLowerCase() === 'as');
-  const before = childrenWith(verb, 'ccomp').find((c) => c.i < verb.i);
-  const inserted =
-    (verb.dep === 'parataxis' || verb.dep === 'ccomp') && verb.head !== verb && cue.sourceHead.head === verb;
-  if (before ? !hasSubject(before) : !(asClause || inserted) || !commaBounded(doc, cue)) return [];
-  // "If trams return, Holt said, cars must go": what the parser gives the attributing clause from before its subject.
-  const stray = childrenWith(verb, 'nsubj', 'advcl').filter(
-    (s) => s !== cue.sourceHead && s.i < Math.min(verb.i, cue.sourceHead.i) && !asClause,
-  );
-  const attribution = new Set(subtreeWithout(verb, (child) => child === before || stray.includes(child)));
-  const host = before ?? verb.head;
-  const tokens = subtreeWithout(host, (child) => child === verb)
-    .concat(...stray.map((s) => subtreeWithout(s, () => false)))
-    .sort((a, b) => a.i - b.i);
-  const start = before ? cue.clause.start : Math.min(cue.clause.start, ...[...attribution].map((token) => token.start));
-  const left = spanOf(tokens.filter((token) => token.end <= start));
-  const right = spanOf(tokens.filter((token) => token.start >= cue.clause.end && !attribution.has(token)));
-  // "While all agreed on the route, the mayor stressed …": what only sets the scene was not said, nor what "but" parts from the cue.
-  const joined = doc.tokens[doc.tokenAt(cue.clause.start) - 1]?.pos === 'CCONJ';
-  const scene =
-    joined || (!right && childrenWith(host, 'mark').some((mark) => !/^(?:that|if|whether)$/i.test(mark.text)));
-  return scene ? [] : [left, right].flatMap((span) => span ?? []);
-}
-
-/** Does a comma (or the sentence's edge) part the attributing clause from the rest? */
-function commaBounded(doc: Doc, cue: Cue): boolean {
-  const before = doc.tokens[doc.tokenAt(cue.clause.start) - 1];
-  const sentence = doc.sentences[cue.verb.sent]!;
-  return !before || before.i < sentence.first || /^(?:[,”"’—–(-]|as)$/i.test(before.text);
 }
 
 /** "X stated this": the sentence before, in the same paragraph. */

@@ -61,12 +61,14 @@ function circumstanceAt(verb: Token, first: Token, content: readonly Span[]): Sp
   return null;
 }
 
-const isDate = (tokens: readonly Token[]): boolean =>
+/** "on Saturday", "late last week": words of a date alone. */
+export const isDate = (tokens: readonly Token[]): boolean =>
   tokens.length <= LONGEST_DATE &&
   tokens.every((token) => DATES.has(token.text.toLowerCase()) || /^\d{1,4}(?:st|nd|rd|th)?$/.test(token.text)) &&
   tokens.some((token) => token.text.length > 2);
 
-const isMedium = (phrase: Token, tokens: readonly Token[]): boolean =>
+/** "in a statement", "on Twitter" */
+export const isMedium = (phrase: Token, tokens: readonly Token[]): boolean =>
   phrase.dep === 'prep' &&
   tokens.length <= LONGEST_MEDIUM &&
   /^(?:in|on|via|by|over|through)$/i.test(phrase.text) &&

@@ -2,15 +2,8 @@ import type { Doc, Token } from '../../model/doc.ts';
 import type { Span } from '../../model/span.ts';
 import type { CueTakes } from './cues.ts';
 import { cueSpan } from './statementCueSpan.ts';
-import {
-  childrenWith,
-  childWith,
-  isFiniteVerb,
-  isUnder,
-  spanOf,
-  subtreeWithout,
-  trimTokens,
-} from './statementSyntax.ts';
+import { isJoined, phraseEndingAt, sourceSpan } from './statementSource.ts';
+import { childrenWith, childWith, isFiniteVerb, spanOf, subtreeWithout } from './statementSyntax.ts';
 import { DECLINING, findCueFrame, isCueVerb, isLeader, QUOTING, takesOf, UPRIGHT } from './statementVerbs.ts';
 
 /** A verb of saying with whoever says it. */
@@ -96,8 +89,8 @@ function speakerOf(doc: Doc, verb: Token, isQuoted: (token: Token) => boolean): 
   if (QUOTING.has(verb.lemma)) return childrenWith(verb, 'dobj').find((o) => o.i > verb.i) ?? null;
   const inverted = invertedSubject(doc, verb);
   if (inverted) return inverted;
-  const subject = childrenWith(verb, 'nsubj').find((s) => !isQuoted(s));
-  if (subject) return relativeAntecedent(subject, verb) ?? subject;
+  const subject = ownSubject(doc, verb, isQuoted);
+  if (subject) return relativeAntecedent(doc, subject, verb) ?? subject;
   const outer = isParticiple(doc, verb) ? cueAbove(verb) : null;
   if (outer) return speakerOf(doc, outer, isQuoted);
   switch (verb.dep) {
@@ -120,6 +113,19 @@ function speakerOf(doc: Doc, verb: Token, isQuoted: (token: Token) => boolean): 
     default:
       return null;
   }
+}
+
+/**
+ * Its subject: of several before the verb, the first ("the board in Bonn, Norland confirmed"), but the nearest behind a clause
+ * ("Sales dwindled, and while nobody knew why, the union claimed …") or a hyphen ("co-author").
+ */
+function ownSubject(doc: Doc, verb: Token, isQuoted: (token: Token) => boolean): Token | undefined {
+  const subjects = childrenWith(verb, 'nsubj').filter((s) => !isQuoted(s));
+  const [first] = subjects;
+  const nearest = subjects.findLast((s) => s.i < verb.i);
+  if (!first || !nearest || first === nearest) return first;
+  const parted = childrenWith(verb, 'advcl').some((c) => first.i < c.i && c.i < nearest.i);
+  return parted || isJoined(doc, first, nearest) ? nearest : first;
 }
 
 /** `…, noting that`: a participle after a comma, whatever the parser ties it to. */
@@ -183,10 +189,14 @@ function contiguous(subject: Token, verb: Token): boolean {
   return verb.i - last.i <= 2;
 }
 
-/** "who said": the noun that the clause belongs to. */
-function relativeAntecedent(subject: Token, verb: Token): Token | null {
+/** "who said": the noun that the clause belongs to, by the parse or right before it ("according to the bank, who reported"). */
+function relativeAntecedent(doc: Doc, subject: Token, verb: Token): Token | null {
   if (!/^(?:who|which|that)$/i.test(subject.text)) return null;
-  return verb.dep === 'relcl' ? verb.head : null;
+  if (verb.dep === 'relcl') return verb.head;
+  const before = doc.tokens[subject.i - (doc.tokens[subject.i - 1]?.text === ',' ? 2 : 1)];
+  return /^who$/i.test(subject.text) && before?.sent === verb.sent && /^(?:PROPN|NOUN)$/.test(before.pos)
+    ? before
+    : null;
 }
 
 function conjoinedSpeaker(doc: Doc, verb: Token, isQuoted: (token: Token) => boolean): Token | null {
@@ -203,7 +213,7 @@ function climb(doc: Doc, verb: Token, isQuoted: (token: Token) => boolean): Toke
   const above = verb.head;
   if (above === verb || !/^(?:VERB|AUX)$/.test(above.pos)) return null;
   const subject = childrenWith(above, 'nsubj', 'nsubjpass').find((s) => !isQuoted(s));
-  if (subject) return relativeAntecedent(subject, above) ?? subject;
+  if (subject) return relativeAntecedent(doc, subject, above) ?? subject;
   return isCueVerb(above) ? speakerOf(doc, above, isQuoted) : above.head === above ? null : climb(doc, above, isQuoted);
 }
 
@@ -235,38 +245,3 @@ function phraseBefore(doc: Doc, verb: Token): Token | null {
   if (!before || before.sent !== verb.sent) return null;
   return /^[,”"’—–-]$/.test(before.text) ? head : null;
 }
-
-/** The noun phrase right before a word, by its parts of speech alone: "Foreign Minister Maria Lopez" before "announcedthat". */
-function phraseEndingAt(doc: Doc, word: Token): Token[] {
-  let last = word.i - 1;
-  while (doc.tokens[last]?.pos === 'ADV' || doc.tokens[last]?.pos === 'AUX') last--;
-  if (!/^(?:PROPN|NOUN|PRON)$/.test(doc.tokens[last]?.pos ?? '')) return [];
-  let first = last;
-  const sentence = doc.sentences[word.sent]!;
-  while (first > sentence.first && /^(?:PROPN|NOUN|ADJ|DET|NUM)$/.test(doc.tokens[first - 1]!.pos)) first--;
-  return doc.tokens.slice(first, last + 1);
-}
-
-/** The speaker's whole phrase, with appositions and relative clauses, as the quotation corpora mark it. */
-function sourceSpan(doc: Doc, head: Token, verb: Token): Span | null {
-  const own = subtreeWithout(head, (child) => isUnder(verb, child) || (child.dep === 'advcl' && child.i > verb.i));
-  const twin = childrenWith(verb, 'nsubj').filter((s) => s !== head && s.i > verb.i && s.i < head.i);
-  const all = [...twin.flatMap((t) => subtreeWithout(t, () => false)), ...own].sort((a, b) => a.i - b.i);
-  const side = all.filter((token) => token !== verb && token.i > verb.i === head.i > verb.i);
-  const words = trimTokens(side);
-  const first = words.findIndex((token) => !/^["“”'‘’]$/.test(token.text));
-  const span = spanOf(words.slice(first));
-  // "… of the institute (CIRES)": the parser may tie the closing bracket elsewhere.
-  const last = words.at(-1);
-  const next =
-    words.some((token) => token.text === '(') &&
-    !words.some((token) => token.text === ')') &&
-    last &&
-    closing(doc, last);
-  return span && next ? { start: span.start, end: next.end } : span;
-}
-
-const closing = (doc: Doc, token: Token): Token | null => {
-  const next = doc.tokens[token.i + 1];
-  return next?.text === ')' ? next : null;
-};

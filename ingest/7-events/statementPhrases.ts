@@ -1,6 +1,7 @@
 import type { Doc, Token } from '../../model/doc.ts';
 import { NAMING_VERBS, PREPOSITION_CUES, TARGETED_CUES } from './cues.ts';
 import { overQuotes, type QuoteRegion } from './quoteRegions.ts';
+import { isDate, isMedium } from './statementCueSpan.ts';
 import type { Cue } from './statementCues.ts';
 import type { Content } from './statementDraft.ts';
 import { childrenWith, childWith, isInfinitive, spanOf, subtreeWithout, tokensIn } from './statementSyntax.ts';
@@ -98,12 +99,27 @@ export function findOrderContent(cue: Cue): Content | null {
   return span && { basis: 'order', spans: [span], direct: false };
 }
 
+/** "reported 36 cases at a base in the north": what the parser tied to the verb, up to the date and the place of saying. */
+function phrasesBehind(cue: Cue, object: readonly Token[]): Token[] {
+  const found: Token[] = [];
+  for (const phrase of childrenWith(cue.verb, 'prep').filter((p) => p.i > object[0]!.i)) {
+    const tokens = subtreeWithout(phrase, () => false);
+    const next = (found.at(-1) ?? object.at(-1))!.i + 1;
+    if (tokens[0]?.i !== next || !PLACING.test(phrase.text) || isDate(tokens) || isMedium(phrase, tokens)) break;
+    found.push(...tokens);
+  }
+  return found;
+}
+const PLACING = /^(?:at|in|from|near|across|among|between|of|with|against|over)$/i;
+
 /** "denied the claims": the message is a noun phrase. */
 export function findObjectContent(doc: Doc, cue: Cue, quotes: readonly QuoteRegion[]): Content | null {
   if (!cue.takes.has('object')) return null;
   const object = childrenWith(cue.verb, 'dobj').find((o) => o.i > cue.verb.i && /^(?:NOUN|PROPN|VERB)$/.test(o.pos));
   if (!object || object === cue.sourceHead) return null;
-  const span = spanOf(subtreeWithout(object, () => false));
+  // "observed flies on horses, and they found …": a clause of its own is no part of the object
+  const own = subtreeWithout(object, (c) => c.dep === 'conj' && childWith(c, 'nsubj') !== undefined);
+  const span = spanOf([...own, ...phrasesBehind(cue, own)]);
   const shortest = cue.verb.lemma === 'report' ? SHORTEST_REPORT : SHORTEST_OBJECT;
   if (!span || tokensIn(doc, span).length < shortest) return null;
   return { basis: 'object', spans: [overQuotes(span, quotes)], direct: false };

@@ -26,7 +26,7 @@ export function isUtterance(doc: Doc, quote: QuoteRegion): boolean {
  * (`said the plan was “a disgrace”`).
  */
 export function findQuotedContent(doc: Doc, cue: Cue, quotes: readonly QuoteRegion[]): Content | null {
-  if (!cue.takes.has('quote') && !cue.takes.has('clause')) return null;
+  if (cue.takes.has('finding') || !(cue.takes.has('quote') || cue.takes.has('clause'))) return null;
   const before = quoteBefore(doc, cue, quotes);
   const after = quoteAfter(doc, cue, quotes, before !== null);
   if (!before && !after) return null;

@@ -109,11 +109,21 @@ function timeOf(resolved: ResolvedDoc, draft: Draft, outer: Token): Pick<Setting
       time.end <= sentence.end &&
       !draft.content.some((span) => overlaps(span, time)) &&
       !(draft.source && overlaps(draft.source, time)) &&
-      hangsOn(resolved, time, outer, draft),
+      (hangsOn(resolved, time, outer, draft) || isBehindSource(doc, time, draft)),
   );
   const best = candidates.find((time) => time.when?.precision === 'day') ?? candidates[0];
   return best ? dateOf(best) : { date: null, precision: 'unknown' };
 }
+
+/** How far behind its source the day of a saying stands: "according to Holt on Monday". */
+const FARTHEST_DAY = 12;
+
+const isBehindSource = ({ text }: ResolvedDoc['doc'], time: TimeExpression, { basis, source }: Draft): boolean =>
+  basis === 'accordingTo' &&
+  source !== null &&
+  time.start > source.end &&
+  time.start - source.end <= FARTHEST_DAY &&
+  !/[,.;]/.test(text.slice(source.end, time.start));
 
 /** "announced a truce, Wednesday through Friday": nobody speaks for days on end. */
 const isStretch = ({ start, end, precision }: When): boolean => precision === 'day' && end !== null && end !== start;

@@ -74,7 +74,9 @@ function names(person: ResolvedMention, head: Token): boolean {
   let token: Token | undefined = tokenOf(person, head);
   while (token && token !== head) {
     if (/^(?:poss|relcl)$/.test(token.dep)) return false;
-    if (/^(?:appos|compound|nmod|dep)$/.test(token.dep) || token.head === token) {
+    // "the college's head, Ann Day": the parser may take an apposition for the second of two
+    const apposed = token.dep === 'conj' && !token.head.children.some((c) => c.dep === 'cc');
+    if (apposed || /^(?:appos|compound|nmod|dep)$/.test(token.dep) || token.head === token) {
       token = token.head;
       continue;
     }

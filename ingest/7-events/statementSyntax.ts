@@ -78,3 +78,9 @@ export const isInfinitive = (verb: Token): boolean => childrenWith(verb, 'aux').
 
 /** "I", "we" */
 export const isFirstPerson = (token: Token): boolean => /^(?:i|we)$/.test(token.norm);
+
+/** Has the verb a subject, or a form that needs none? */
+export const hasSubject = (verb: Token): boolean =>
+  childWith(verb, 'nsubj', 'nsubjpass', 'expl', 'csubj', 'csubjpass', 'attr') !== undefined ||
+  isFiniteVerb(verb) ||
+  isInfinitive(verb);

@@ -211,6 +211,47 @@ describe('who said what, as written', () => {
       [['Holt', 'did not say', 'whether the bridge was safe', 'indirect']],
     ],
     [
+      'in the middle, with a second half that has no subject',
+      'The bridge is not safe, inspectors have said, and should be closed.',
+      [['inspectors', 'have said', 'The bridge is not safe … and should be closed', 'indirect']],
+    ],
+    [
+      'in the middle of the second of two sentences',
+      'Two lorries met on the bridge; some thirty crates of fish, officials said, fell and froze.',
+      [['officials', 'said', 'some thirty crates of fish … fell and froze', 'indirect']],
+    ],
+    [
+      'a source with its own clause',
+      'Trams are never late, according to the Gazette, who reported that nobody had complained.',
+      [
+        ['the Gazette, who reported that nobody had complained', 'according to', 'Trams are never late', 'indirect'],
+        ['the Gazette', 'reported', 'that nobody had complained', 'indirect'],
+      ],
+    ],
+    [
+      'the day behind the source is none of it',
+      'According to the mayor on Saturday, the bridge was closed.',
+      [['the mayor', 'According to', 'the bridge was closed', 'indirect']],
+    ],
+    [
+      'another speaks behind',
+      'According to the mayor, the bridge is safe, but the union says that it is not.',
+      [
+        ['the mayor', 'According to', 'the bridge is safe', 'indirect'],
+        ['the union', 'says', 'that it is not', 'indirect'],
+      ],
+    ],
+    [
+      'a co-author',
+      'Another co-author, Professor Lena Holt, said that crops fail.',
+      [['Another co-author, Professor Lena Holt', 'said', 'that crops fail', 'indirect']],
+    ],
+    [
+      'what was reported, and where',
+      'On Sunday, the clinic reported twelve cases of measles at a school in the north.',
+      [['the clinic', 'reported', 'twelve cases of measles at a school in the north', 'indirect']],
+    ],
+    [
       'a claim by its maker',
       'The paper printed a claim by the union that wages had fallen.',
       [['the union', 'claim', 'that wages had fallen', 'indirect']],
@@ -241,6 +282,8 @@ describe('who said what, as written', () => {
     ['a borrowed word', 'The “experts” of the harbour office were late.', []],
     ['declined to say', 'Holt declined to say that the bridge was safe.', []],
     ['would say', 'Holt would say that the bridge is safe.', []],
+    ['felt like', 'The hall felt like it was moving.', []],
+    ['shown, not said', 'Both tests were showing “mild signs of rust”.', []],
     ['if she says', 'If Holt says that the bridge is safe, trams will return.', []],
     ['a question', 'Do you think that the bridge is safe?', []],
     ['the writer’s own view', 'I think that the bridge is safe.', []],
@@ -295,6 +338,15 @@ describe('who speaks, to whom, about whom and when', () => {
       'A spokesman for the Harbour Office said that trams were late.',
       [['Harbour Office', 'organisation/harbour-office']],
       'organisation/harbour-office',
+    ],
+    [
+      'the head of a college, by name',
+      '“Trams are late,” said College of Norland, East Bay’s president, Lena Holt.',
+      [
+        ['College of Norland, East Bay', 'organisation/college'],
+        ['Lena Holt', 'person/lena-holt'],
+      ],
+      'person/lena-holt',
     ],
     ['not the owner of who speaks', 'Holt’s brother said that trams were late.', [HOLT], null],
     ['unknown stays unknown', 'A passenger said that trams were late.', [HOLT], null],
@@ -374,6 +426,12 @@ describe('who speaks, to whom, about whom and when', () => {
       'On May 3-5, Holt said that trams were late.',
       [['May 3-5', '2021-05-03/2021-05-05', { start: '2021-05-03', end: '2021-05-05', precision: 'day' }]],
       null,
+    ],
+    [
+      'behind the source',
+      'According to Holt on Monday, trams were late.',
+      [['Monday', '2021-05-03', day('2021-05-03')]],
+      '2021-05-03',
     ],
     ['none', 'Holt said that trams were late.', [], null],
   ];
