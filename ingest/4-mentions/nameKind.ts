@@ -5,6 +5,7 @@ import { feminineNames, masculineNames, unisexNames } from './tables/firstNames.
 import {
   directions,
   eventHeads,
+  groundHeads,
   leadingHeads,
   newspaperHeads,
   organisationHeads,
@@ -14,6 +15,7 @@ import {
 
 export const organisationWords: ReadonlySet<string> = new Set(organisationHeads);
 const placeWords: ReadonlySet<string> = new Set(placeHeads);
+const groundWords: ReadonlySet<string> = new Set(groundHeads);
 const eventWords: ReadonlySet<string> = new Set(eventHeads);
 const otherWords: ReadonlySet<string> = new Set(otherHeads);
 const newspaperWords: ReadonlySet<string> = new Set(newspaperHeads);
@@ -38,6 +40,8 @@ export function rekind(doc: Doc, span: NameSpan): NameSpan {
       words.every((word) => /^(?:\p{Lu}[\p{L}'’.-]*|-)$/u.test(word)) && !stateTerms.has(words[0] ?? '');
     return isPersonal && isNameLike && span.kind === 'organisation' ? { ...span, kind: 'person' } : span;
   }
+  const head = words.at(-1) as string;
+  if (kind === 'place' && groundWords.has(head.toLowerCase())) return { ...span, kind };
   if (span.kind === 'person' && isFirstName(words[0] ?? '')) return span;
   if (span.kind === 'organisation' && kind === 'place' && !Object.hasOwn(leadingHeads, words[0]?.toLowerCase() ?? ''))
     return span;

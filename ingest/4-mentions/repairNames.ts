@@ -3,7 +3,7 @@ import { stateTerms } from './countries.ts';
 import { extendName, isParticle } from './extendName.ts';
 import { isFirstName, kindByHead, organisationWords, rekind } from './nameKind.ts';
 import { isCapitalised, type NameSpan, surfaceOf } from './nameSpan.ts';
-import { isModifier, isOfficeNoun, titleEndingAt } from './titleWords.ts';
+import { isModifier, isOfficeNoun, officeStartingAt, titleEndingAt } from './titleWords.ts';
 
 const KINDS: Readonly<Record<string, NameSpan['kind']>> = {
   PERSON: 'person',
@@ -45,6 +45,8 @@ function splitNames(doc: Doc, { first, last }: LabelledSpan, kind: NameSpan['kin
       (isBlank(token) && /\n\s*\n/.test(token?.text ?? '')) ||
       (kind === 'person' && [',', ';', '(', ')', '/', ':', '–', '—'].includes(token?.text ?? '')) ||
       (kind === 'person' && token?.text === 'and') ||
+      // "Lynx, Harbour and Reed parties": a row of names; "Ministry of Agriculture, Forestry and Fisheries" is one.
+      (kind !== 'person' && token?.text === ',' && i > from && !isInTheRow(doc, from, i)) ||
       // "Reuters the Federal Bank": two names; "the" inside one comes after "of" or "for".
       (token?.text === 'the' && /^NNP/.test(doc.tokens[i - 1]?.tag ?? '') && i > first);
     if (!cuts) continue;
@@ -52,6 +54,12 @@ function splitNames(doc: Doc, { first, last }: LabelledSpan, kind: NameSpan['kin
     from = i + 1;
   }
   return parts;
+}
+
+/** A comma within one name: after "of" or "for", or before "Inc." */
+function isInTheRow(doc: Doc, from: number, comma: number): boolean {
+  for (let i = from + 1; i < comma; i++) if (['of', 'for', '&'].includes(doc.tokens[i]?.text ?? '')) return true;
+  return /^(?:Inc|Ltd|Co|LLC|Jr|Sr)\b/.test(doc.tokens[comma + 1]?.text ?? '');
 }
 
 /** "Scotland Nicola Sturgeon" (after "First Minister of") is a place and a person. */
@@ -64,6 +72,8 @@ function withoutPersonTail(doc: Doc, span: NameSpan): NameSpan[] {
       isFirstName(doc.tokens[at]?.text ?? '') &&
       doc.tokens[at]?.tag === 'NNP' &&
       words.every((word) => isCapitalised(word) || isParticle(word));
+    // "St. Louis Cardinals" hold no Louis.
+    if (/^(?:St\.?|Saint|Fort|Port|Mount|Lake)$/.test(doc.tokens[at - 1]?.text ?? '')) continue;
     if (!isName || doc.tokens[at - 1]?.text === 'of' || isPlain(doc.tokens[at - 1] as Token)) continue;
     // "Nordic Albert Schweitzer Society" is one body.
     if (kindByHead(doc, at, last)) continue;
@@ -171,6 +181,8 @@ function trim(doc: Doc, span: NameSpan): NameSpan | null {
     first = afterTitles(doc, first, last);
   } else last = beforeForeignEnd(doc, first, last);
   if (first >= last) return null;
+  // "Minister of Economic Development", "Representatives Ito and Berg": an office, too.
+  if (isOfficeOf(doc, first, last)) return null;
   // "Prime Minister" or "Foreign Secretary" alone is an office, not a name.
   if (titleEndingAt(doc, last, first)?.office && !organisationWords.has(text(last - 1).toLowerCase())) return null;
   // "Home" of "Home Secretary", "Foreign Affairs" of "Foreign Affairs minister".
@@ -182,6 +194,14 @@ function trim(doc: Doc, span: NameSpan): NameSpan | null {
   // No capital, no name: "de", "la", and words of other scripts.
   if (!/\p{Lu}/u.test(surface) || surface.length < 2 || /^https?:|^www\.|@/.test(surface)) return null;
   return { ...span, first, last };
+}
+
+/** An office with what it is for; an office in the plural. */
+function isOfficeOf(doc: Doc, first: number, last: number): boolean {
+  const word = doc.tokens[first]?.text ?? '';
+  if (last - first === 1) return /s$/.test(word) && isOfficeNoun(word.slice(0, -1)) && isCapitalised(doc.tokens[last]);
+  const office = officeStartingAt(doc, first);
+  return office !== undefined && office.last < last && ['of', 'for'].includes(doc.tokens[office.last]?.text ?? '');
 }
 
 const range = (first: number, last: number): number[] => Array.from({ length: last - first }, (_, i) => first + i);
@@ -205,9 +225,10 @@ function beforeRepeat(doc: Doc, first: number, last: number): number {
   return last;
 }
 
-/** A word that no name begins or ends with: lower case, no particle, no digit. */
+/** A word that no name begins or ends with: lower case, no particle, no digit; or of a script that has no cases. */
 const isPlain = (token: Token): boolean =>
-  /^\p{Ll}/u.test(token.text) && !isParticle(token) && !/^al-/.test(token.text) && !/\p{Lu}/u.test(token.text);
+  /^\p{Lo}/u.test(token.text) ||
+  (/^\p{Ll}/u.test(token.text) && !isParticle(token) && !/^al-/.test(token.text) && !/\p{Lu}/u.test(token.text));
 
 /** Of "Foreign Minister Sergei Lavrov" the name alone; "Christian Wulff" keeps its first name. */
 function afterTitles(doc: Doc, first: number, last: number): number {

@@ -5,7 +5,7 @@ import { stateTerms } from './countries.ts';
 import { findDateLines } from './dateLines.ts';
 import { findStates } from './findStates.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { isFirstName, kindByHead } from './nameKind.ts';
+import { isFirstName, kindByHead, organisationWords } from './nameKind.ts';
 import { Cover, isCapitalised, type NameSpan, surfaceOf } from './nameSpan.ts';
 import { repairNames } from './repairNames.ts';
 import { isShouted } from './shouted.ts';
@@ -65,7 +65,8 @@ export function selectNames(words: Words, gazetteer: Gazetteer): Selection {
     if (!isCapitalised(doc.tokens[first]) && !/^(?:al|dpa)$/.test(doc.tokens[first]?.text ?? '')) return [];
     const surface = surfaceOf(doc, { first, last });
     const isShared = value.shared?.includes(surface) ?? false;
-    return [{ first, last, ...(isShared && !codes.has(value.countryCode) ? nameless : fromTable(value)) }];
+    const isUnknown = isShared && !codes.has(value.countryCode);
+    return [{ first: withState(doc, first, value), last, ...(isUnknown ? nameless : fromTable(value)) }];
   });
   const settled = new Cover<NameSpan>([...known, ...states]);
   const happenings = events
@@ -76,7 +77,7 @@ export function selectNames(words: Words, gazetteer: Gazetteer): Selection {
     .filter(({ first }) => !isShouted(doc, first))
     .flatMap((span) => withoutDemonym(doc, span))
     .filter((span) => !isInOffice(doc, span) && !isAdjective(doc, span) && !isOfParty(doc, span, settled))
-    .map((span) => bySurroundings(doc, span));
+    .map((span) => ofState(doc, bySurroundings(doc, span)));
   const persons = familyNames(doc, seen);
   const sources = findDateLines(doc).filter(
     (span) => !towns.some(({ first, last }) => first === span.first && last === span.last),
@@ -130,6 +131,25 @@ function inFull(own: NameSpan, seen: readonly NameSpan[]): NameSpan {
   const isFull = ({ kind, first, last }: NameSpan): boolean =>
     kind === 'person' && first < own.first && own.last === last;
   return { ...own, first: Math.min(own.first, ...seen.filter(isFull).map(({ first }) => first)) };
+}
+
+/** "US National Park Service", "UK Home Office": the name of its own state belongs to a body's name. */
+function withState(doc: Doc, first: number, { countryCode }: KnownOrganisation): number {
+  const [before, token] = [doc.tokens[first - 1], doc.tokens[first]];
+  const state = before && before.sent === token?.sent ? stateTerms.get(before.text) : undefined;
+  return state?.form === 'name' && state.code === countryCode ? first - 1 : first;
+}
+
+/** "Parliament of Iraq" is of Iraq; "Friends of Norway" need not be. */
+function ofState(doc: Doc, span: NameSpan): NameSpan {
+  if (
+    span.kind !== 'organisation' ||
+    span.countryCode ||
+    !organisationWords.has(surfaceOf(doc, span).split(' ')[0]?.toLowerCase() ?? '')
+  )
+    return span;
+  const term = stateTerms.get(/ of (?:the )?(.+)$/.exec(surfaceOf(doc, span))?.[1] ?? '');
+  return term?.form === 'name' ? { ...span, countryCode: term.code } : span;
 }
 
 /** "Congress" in an article about India: a body, but not the American one. */

@@ -2,9 +2,10 @@ import type { FoundMention } from '../../model/mention.ts';
 import { ACTS_FOR_STATE, type Cluster, join, newCluster, SAME_NAME } from './cluster.ts';
 import { clusterPersons } from './clusterPersons.ts';
 import { fold, wordsOf } from './nameKeys.ts';
-import { bareBodies } from './tables/descriptions.ts';
+import { bareBodies, bareHeads } from './tables/descriptions.ts';
 
 const bare: ReadonlySet<string> = new Set(bareBodies);
+const heads: ReadonlySet<string> = new Set([...bareBodies, ...bareHeads]);
 
 /** Which entity each name stands for, within one article. Nominals and pronouns are left for later. */
 export function clusterNames(found: readonly FoundMention[]): Cluster[] {
@@ -103,13 +104,16 @@ class FullNames {
 
   /** Those whose own words or initials the short name has. */
   longer(short: Cluster): Cluster[] {
-    if (short.kind === 'place') return [];
+    if (short.kind === 'place' || isKnown(short)) return [];
     const words = nameOf(short);
     const rarest = words.map((word) => this.#byWord.get(word) ?? new Set<Cluster>()).sort((a, b) => a.size - b.size)[0];
     const initials = words.length === 1 ? this.#byInitials.get(words[0] as string) : undefined;
     return [...(rarest ?? []), ...(initials ?? [])].filter((long) => isLongFormOf(long, short));
   }
 }
+
+/** "United Nations" is a body of its own, and no short form of "United Nations Security Council". */
+const isKnown = ({ mentions }: Cluster): boolean => mentions.some(({ wikidataId }) => wikidataId !== undefined);
 
 function isLongFormOf(long: Cluster, short: Cluster): boolean {
   const shortWords = nameOf(short);
@@ -120,12 +124,18 @@ function isLongFormOf(long: Cluster, short: Cluster): boolean {
   const ends =
     longWords.slice(-shortWords.length).join(' ') === shortWords.join(' ') &&
     longWords[longWords.length - shortWords.length - 1] === 'of';
+  // "the Church", where the article has one church: "Church of Scientology", "Riverside Church".
+  const bare = shortWords.length === 1 && heads.has(shortWords[0] as string) && headWordOf(longWords) === shortWords[0];
   const inside = shortWords.length > 1 && ` ${longWords.join(' ')} `.includes(` ${shortWords.join(' ')} `);
   const initials =
     shortWords.length === 1 && isInitials(shortWords[0] as string, longWords, short.mentions[0]?.name ?? '');
   const event = short.kind === 'event' && shortWords.length > 1 && shortWords.every((word) => longWords.includes(word));
-  return begins || ends || inside || initials || event;
+  return begins || ends || bare || inside || initials || event;
 }
+
+/** "church" of "church of scientology", "university" of "colorado state university". */
+const headWordOf = (words: readonly string[]): string | undefined =>
+  ['of', 'for'].includes(words[1] ?? '') ? words[0] : words.at(-1);
 
 /** "University of Southern Indiana" is "USI" without being told. */
 function isInitials(short: string, long: readonly string[], name: string): boolean {

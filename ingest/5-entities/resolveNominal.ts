@@ -109,8 +109,12 @@ function bySort(mention: FoundMention, seen: SeenSoFar): { cluster: Cluster; bec
 }
 
 function byCountry(mention: FoundMention, seen: SeenSoFar): { cluster: Cluster; because: string } | undefined {
-  const near = seen.within(mention.head, COUNTRY_REACH).filter(({ cluster }) => cluster.kind === 'state');
+  const around = seen.within(mention.head, COUNTRY_REACH);
+  const near = around.filter(({ cluster }) => cluster.kind === 'state');
   const last = near.at(-1);
   if (!last || new Set(near.map(({ cluster }) => cluster)).size > 1) return undefined;
+  // "The Parliament of Iraq voted to expel American troops from the country": a body's or town's country is one, too.
+  const own = last.mention.countryCode;
+  if (around.some(({ mention: { countryCode } }) => countryCode && own && countryCode !== own)) return undefined;
   return { cluster: last.cluster, because: 'sort: the only country spoken of' };
 }

@@ -20,7 +20,6 @@ export const organisationHeads = [
   'brotherhood',
   'bureau',
   'cabinet',
-  'cathedral',
   'center',
   'centre',
   'chamber',
@@ -72,7 +71,6 @@ export const organisationHeads = [
   'militia',
   'ministry',
   'mission',
-  'mosque',
   'movement',
   'navy',
   'network',
@@ -118,6 +116,8 @@ export const organisationHeads = [
 
 /** "Jamarat Bridge", "Volgograd Arena". */
 export const placeHeads = [
+  'cathedral',
+  'mosque',
   'airport',
   'arena',
   'avenue',
@@ -200,6 +200,30 @@ export const placeHeads = [
   'camp',
   'state',
   'township',
+] as const;
+
+/** Places that are no bodies, and whose word is no family name: "Nikolai Orlov Square", "the Perm Region". */
+export const groundHeads = [
+  'airport',
+  'avenue',
+  'boulevard',
+  'bridge',
+  'canal',
+  'cathedral',
+  'cemetery',
+  'district',
+  'highway',
+  'island',
+  'islands',
+  'oblast',
+  'peninsula',
+  'province',
+  'region',
+  'river',
+  'square',
+  'stadium',
+  'street',
+  'territory',
 ] as const;
 
 /** Things that happen, or are proclaimed and run: "Munich Security Conference", "Belt and Road Initiative". */

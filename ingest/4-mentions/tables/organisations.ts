@@ -222,31 +222,64 @@ const movements: readonly KnownOrganisation[] = [
   { name: 'African National Congress', aliases: ['ANC'], countryCode: 'ZAF' },
 ];
 
+/** "United States Department of Energy", also "US Department of Energy", and there "Department of Energy" and "Energy Department". */
+function departmentsOf(state: string, countryCode: string, subjects: readonly string[]): KnownOrganisation[] {
+  return subjects.map((subject) => {
+    const own = `Department of ${subject}`;
+    const short = `${subject.replace(/^the /, '')} Department`;
+    return {
+      name: `${state} ${own}`,
+      aliases: ['US', 'U.S.'].flatMap((prefix) => [`${prefix} ${own}`, `${prefix} ${short}`]),
+      countryCode,
+      shared: [own, short],
+    };
+  });
+}
+
 const national: readonly KnownOrganisation[] = [
   {
     name: 'United States Department of State',
-    aliases: ['US State Department', 'U.S. State Department'],
+    aliases: ['US State Department', 'U.S. State Department', 'US Department of State', 'U.S. Department of State'],
     countryCode: 'USA',
     shared: ['Department of State', 'State Department'],
   },
   {
     name: 'United States Department of Defense',
-    aliases: ['Pentagon', 'US Department of Defense'],
+    aliases: ['Pentagon', 'US Department of Defense', 'U.S. Department of Defense'],
     countryCode: 'USA',
     shared: ['Department of Defense', 'Defense Department'],
   },
   {
     name: 'United States Department of Justice',
-    aliases: ['US Justice Department', 'DOJ'],
+    aliases: [
+      'US Justice Department',
+      'DOJ',
+      'US Department of Justice',
+      'U.S. Department of Justice',
+      'U.S. Justice Department',
+    ],
     countryCode: 'USA',
     shared: ['Justice Department', 'Department of Justice'],
   },
   {
     name: 'United States Department of Homeland Security',
-    aliases: ['DHS'],
+    aliases: ['DHS', 'US Department of Homeland Security', 'U.S. Department of Homeland Security'],
     countryCode: 'USA',
     shared: ['Department of Homeland Security'],
   },
+  ...departmentsOf('United States', 'USA', [
+    'Agriculture',
+    'Commerce',
+    'Education',
+    'Energy',
+    'Health and Human Services',
+    'Housing and Urban Development',
+    'Labor',
+    'the Interior',
+    'the Treasury',
+    'Transportation',
+    'Veterans Affairs',
+  ]),
   {
     name: 'United States Congress',
     aliases: ['US Congress', 'U.S. Congress'],
@@ -285,8 +318,46 @@ const national: readonly KnownOrganisation[] = [
   },
   { name: 'Food and Drug Administration', aliases: ['FDA'], countryCode: 'USA' },
   { name: 'USAID', aliases: ['United States Agency for International Development'], countryCode: 'USA' },
-  { name: 'US Navy', aliases: ['U.S. Navy', 'United States Navy'], countryCode: 'USA' },
-  { name: 'US Army', aliases: ['U.S. Army', 'United States Army'], countryCode: 'USA' },
+  { name: 'United States Navy', aliases: ['US Navy', 'U.S. Navy'], countryCode: 'USA' },
+  { name: 'United States Army', aliases: ['US Army', 'U.S. Army'], countryCode: 'USA' },
+  { name: 'United States Air Force', aliases: ['US Air Force', 'U.S. Air Force', 'USAF'], countryCode: 'USA' },
+  { name: 'United States Marine Corps', aliases: ['US Marine Corps', 'U.S. Marine Corps'], countryCode: 'USA' },
+  { name: 'United States Coast Guard', aliases: ['US Coast Guard', 'U.S. Coast Guard'], countryCode: 'USA' },
+  {
+    name: 'United States Geological Survey',
+    aliases: ['US Geological Survey', 'U.S. Geological Survey', 'USGS'],
+    countryCode: 'USA',
+  },
+  {
+    name: 'United States Environmental Protection Agency',
+    aliases: ['US Environmental Protection Agency', 'U.S. Environmental Protection Agency', 'EPA'],
+    countryCode: 'USA',
+    shared: ['Environmental Protection Agency'],
+  },
+  { name: 'United States Census Bureau', aliases: ['US Census Bureau', 'U.S. Census Bureau'], countryCode: 'USA' },
+  {
+    name: 'United States Secret Service',
+    aliases: ['US Secret Service', 'U.S. Secret Service'],
+    countryCode: 'USA',
+    shared: ['Secret Service'],
+  },
+  {
+    name: 'United States Postal Service',
+    aliases: ['US Postal Service', 'U.S. Postal Service', 'USPS'],
+    countryCode: 'USA',
+  },
+  { name: 'National Park Service', countryCode: 'USA', shared: ['National Park Service'] },
+  { name: 'National Science Foundation', countryCode: 'USA', shared: ['National Science Foundation'] },
+  { name: 'National Institutes of Health', aliases: ['NIH'], countryCode: 'USA' },
+  { name: 'National Weather Service', countryCode: 'USA', shared: ['National Weather Service'] },
+  { name: 'National Oceanic and Atmospheric Administration', aliases: ['NOAA'], countryCode: 'USA' },
+  { name: 'National Transportation Safety Board', aliases: ['NTSB'], countryCode: 'USA' },
+  { name: 'Federal Emergency Management Agency', aliases: ['FEMA'], countryCode: 'USA' },
+  { name: 'Federal Communications Commission', aliases: ['FCC'], countryCode: 'USA' },
+  { name: 'Federal Trade Commission', aliases: ['FTC'], countryCode: 'USA' },
+  { name: 'Securities and Exchange Commission', countryCode: 'USA', shared: ['Securities and Exchange Commission'] },
+  { name: 'Drug Enforcement Administration', aliases: ['DEA'], countryCode: 'USA' },
+  { name: 'Internal Revenue Service', aliases: ['IRS'], countryCode: 'USA' },
   { name: 'Republican Party', aliases: ['GOP'], countryCode: 'USA', shared: ['Republican Party'] },
   { name: 'Democratic Party', countryCode: 'USA', shared: ['Democratic Party'] },
   { name: 'House of Commons', countryCode: 'GBR', shared: ['House of Commons'] },

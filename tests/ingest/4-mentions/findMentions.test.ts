@@ -268,6 +268,13 @@ describe('kinds that the words beside a name tell', () => {
     ['The first victim was 40-year-old Skandar Navarat.', 'Skandar Navarat|name|person'],
     ['She wrote to the Harry and Ruth Falk Foundation.', 'Harry and Ruth Falk Foundation|name|organisation'],
     ['Jan dela Cruz of the army said so.', 'Jan dela Cruz|name|person'],
+    ['They walked over Nikolai Orlov Square.', 'Nikolai Orlov Square|name|place'],
+    ['Governors of the Ural Region and the Perm Region met.', 'Perm Region|name|place'],
+    ['The UK Home Office refused.', 'UK Home Office|name|organisation|GBR'],
+    ['The US Department of Energy refused.', 'US Department of Energy|name|organisation|USA'],
+    ['The Parliament of Ghana refused.', 'Parliament of Ghana|name|organisation|GHA'],
+    ['The St. Louis Herons won the match.', 'St. Louis Herons|name|organisation'],
+    ['She spoke for the Meadow, Orchard and Harbour parties.', 'Meadow|name|organisation'],
   ])('%s', (text, expected) => {
     expect(outline(text)).toContain(expected);
   });
@@ -275,10 +282,16 @@ describe('kinds that the words beside a name tell', () => {
   it.each([
     ['He starred in the film Silent Harbour.'],
     ['They took a drug called Zenova.'],
+    ['Many fell ill with COVID-19.'],
+    ['The orbit of Venus is shorter.'],
     ['The Electoral college met.'],
     ['They used Formica rufa, an ant.'],
   ])('names nobody in: %s', (text) => {
     expect(outline(text)).toEqual([]);
+  });
+
+  it('takes an office with what it is for not for a body', () => {
+    expect(outline('It was signed by the Minister of Economic Development.')).toEqual(['the Minister|nominal|person']);
   });
 
   it('takes a passenger jet for no state', () => {

@@ -183,3 +183,34 @@ describe('the user’s own persons', () => {
     expect(entities.map(({ code }) => code)).toEqual(['ONE', 'TWO']);
   });
 });
+
+describe('bodies', () => {
+  it.each([
+    ['the Church of one church', 'The Church of Harmony spoke. Then the Church was silent.', ['Church of Harmony']],
+    [
+      'no church of two',
+      'The Church of Harmony and the Church of Light met. The Church was silent.',
+      ['Church of Harmony', 'Church of Light', 'Church'],
+    ],
+    [
+      'the whole and its council',
+      'The United Nations spoke. The UN Security Council was silent.',
+      ['United Nations', 'United Nations Security Council'],
+    ],
+    [
+      'a title and its house',
+      'Representatives Ada Ito and Jan Berg left the House of Representatives.',
+      ['House of Representatives'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(resolve(text).entities.flatMap(({ kind, name }) => (kind === 'organisation' ? [name] : []))).toEqual(
+      expected,
+    );
+  });
+
+  it('takes the country for nobody where a body of another is named beside it', () => {
+    expect(
+      referent('The Parliament of Ghana asked Danish troops to leave the country.', 'the country'),
+    ).toBeUndefined();
+  });
+});
