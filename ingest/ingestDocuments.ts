@@ -17,6 +17,10 @@ export interface IngestProgress {
 
 export interface IngestOptions {
   readonly onProgress?: (progress: IngestProgress) => void;
+  /** After each batch: what is written so far. */
+  readonly onWritten?: (written: Readonly<Pick<IngestReport, 'added' | 'replaced' | 'unchanged'>>) => void;
+  /** The report names so many skipped documents at most; all of them, unless said. `onProgress` is told of each. */
+  readonly mostSkips?: number;
   /** Ends the run after the current article; what was extracted is still written. */
   readonly signal?: AbortSignal;
 }
@@ -32,6 +36,12 @@ export interface IngestReport {
   cancelled: boolean;
 }
 
+/** What became of one document: what it adds to the graph, or why it is left out. */
+export interface ReadOutcome {
+  readonly origin: string;
+  readonly outcome: { writes: ArticleWrites } | { skipped: Skipped };
+}
+
 /**
  * Documents into the graph: each is read, extracted and written, in batches. One bad article never stops the others.
  * @throws StoreError when the store fails; batches written before stay
@@ -39,42 +49,56 @@ export interface IngestReport {
 export async function ingest(
   { extractor, store }: { extractor: Extractor; store: Store },
   reads: AsyncIterable<Read>,
-  { onProgress, signal }: IngestOptions = {},
+  options: IngestOptions = {},
+): Promise<IngestReport> {
+  return ingestOutcomes(store, toOutcomes(extractor, reads), options);
+}
+
+async function* toOutcomes(extractor: Extractor, reads: AsyncIterable<Read>): AsyncGenerator<ReadOutcome> {
+  for await (const read of reads) yield toOutcome(extractor, read);
+}
+
+/** Documents that were read and extracted elsewhere, into the graph, as `ingest` does. */
+export async function ingestOutcomes(
+  store: Store,
+  outcomes: AsyncIterable<ReadOutcome>,
+  { onProgress, onWritten, mostSkips = Number.POSITIVE_INFINITY, signal }: IngestOptions = {},
 ): Promise<IngestReport> {
   const report: IngestReport = { added: 0, replaced: 0, unchanged: 0, skipped: [], cancelled: false };
   let batch: Extracted[] = [];
   let done = 0;
   const skip = (origin: string, skipped: Skipped) => {
-    report.skipped.push({ origin, skipped });
+    if (report.skipped.length < mostSkips) report.skipped.push({ origin, skipped });
     onProgress?.({ done, origin, skipped });
   };
   const write = async () => {
     for (const { origin, skipped } of await writeBatch(store, batch, report)) skip(origin, skipped);
+    onWritten?.(report);
     batch = [];
   };
-  for await (const read of reads) {
-    if (signal?.aborted) break;
-    const { origin, outcome } = toWrites(extractor, read);
-    done += 1;
-    if ('skipped' in outcome) skip(origin, outcome.skipped);
-    else {
-      batch.push({ origin, writes: outcome.writes });
-      onProgress?.({ done, origin, skipped: null });
+  if (!signal?.aborted) {
+    for await (const { origin, outcome } of outcomes) {
+      done += 1;
+      if ('skipped' in outcome) skip(origin, outcome.skipped);
+      else {
+        batch.push({ origin, writes: outcome.writes });
+        onProgress?.({ done, origin, skipped: null });
+      }
+      if (batch.length >= BATCH_SIZE) await write();
+      // Extraction holds the thread: what waits for it (a signal, a request) has its turn between two articles.
+      await new Promise(setImmediate);
+      if (signal?.aborted) break;
     }
-    if (batch.length >= BATCH_SIZE) await write();
-    // Extraction holds the thread: what waits for it (a signal, a request) has its turn between two articles.
-    await new Promise(setImmediate);
   }
   if (batch.length) await write();
   report.cancelled = signal?.aborted ?? false;
   return report;
 }
 
-type Outcome = { writes: ArticleWrites } | { skipped: Skipped };
-
-function toWrites(extractor: Extractor, read: Read): { origin: string; outcome: Outcome } {
+/** One document to what it adds to the graph. Never throws: a fault of the extractor is a skip. */
+export function toOutcome(extractor: Extractor, read: Read): ReadOutcome {
   const reading = 'raw' in read ? toArticle(read.raw) : read;
-  if ('skipped' in reading) return { origin: reading.origin, outcome: reading };
+  if ('skipped' in reading) return { origin: reading.origin, outcome: { skipped: reading.skipped } };
   const { article } = reading;
   const origin = article.origin ?? article.id;
   try {

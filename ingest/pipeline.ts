@@ -16,8 +16,9 @@ import { readOffices } from './7-events/findOffices.ts';
 import { readStatements } from './7-events/findStatements.ts';
 import { toExplanation } from './toExplanation.ts';
 
-export { countDocuments } from './1-source/countDocuments.ts';
-export { readDocuments } from './1-source/readDocuments.ts';
+export { countDocuments, countInFile } from './1-source/countDocuments.ts';
+export { formatOf, readDocuments } from './1-source/readDocuments.ts';
+export { type FileFormat, type NamedFile, readFileAs } from './1-source/readFileAs.ts';
 export { readJsonLines } from './1-source/readJsonLines.ts';
 export { readLines } from './1-source/readLines.ts';
 export { toArticle } from './2-text/toArticle.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SkipCode } from './article.ts';
 import { EntityKind } from './entity.ts';
 import { Relation, Status } from './event.ts';
 import { Explanation } from './explanation.ts';
@@ -274,6 +275,64 @@ export const CypherResponse = z.object({
   elapsedMs: z.number().min(0),
 });
 export type CypherResponse = z.infer<typeof CypherResponse>;
+
+export const JobState = z.enum(['queued', 'running', 'done', 'cancelled', 'failed']);
+export type JobState = z.infer<typeof JobState>;
+
+/** Articles on their way into the graph. What is counted is written, and stays whatever becomes of the job. */
+export const JobSummary = z.object({
+  id: z.string(),
+  /** Where it is asked for, and cancelled by DELETE; `url` + `/events` tells what becomes of it as it goes. */
+  url: z.string(),
+  state: JobState,
+  createdAt: z.string(),
+  startedAt: z.string().nullable(),
+  endedAt: z.string().nullable(),
+  /** Documents in it, once they are counted. */
+  total: z.int().nullable(),
+  /** Documents read so far, those skipped too. */
+  done: z.int(),
+  /** What is being read now. */
+  reading: z.string().nullable(),
+  added: z.int(),
+  replaced: z.int(),
+  unchanged: z.int(),
+  skippedCount: z.int(),
+  /** All of it in a line of words. */
+  summary: z.string(),
+  /** Why it failed. */
+  error: z.object({ code: z.string(), message: z.string() }).nullable(),
+});
+export type JobSummary = z.infer<typeof JobSummary>;
+
+/** An article that was left out, and why. */
+export const JobSkip = z.object({ origin: z.string(), code: SkipCode, message: z.string() });
+export type JobSkip = z.infer<typeof JobSkip>;
+
+/** `skipped` holds the first 10,000; `skippedCount` says how many there are. */
+export const JobResponse = JobSummary.extend({ skipped: z.array(JobSkip) });
+export type JobResponse = z.infer<typeof JobResponse>;
+
+export const JobsResponse = z.object({ jobs: z.array(JobSummary) });
+export type JobsResponse = z.infer<typeof JobsResponse>;
+
+/** What messages call an article that comes in the body itself. */
+export const JobQuery = z.object({ name: z.string().min(1).max(400).default('request') });
+
+/** A server-sent event of a job named `progress`: a document was read, or skipped. Its id is the event's number. */
+export const JobProgress = z.object({
+  done: z.int(),
+  total: z.int().nullable(),
+  origin: z.string(),
+  skipped: JobSkip.omit({ origin: true }).nullable(),
+});
+export type JobProgress = z.infer<typeof JobProgress>;
+
+/**
+ * The content type of documents that the sender has read already: a `Read` of `model/article.ts` a line. The command line
+ * sends files so, that it alone may read.
+ */
+export const DOCUMENTS_TYPE = 'application/x-newsgraph-documents';
 
 const limit = (fallback: number, most: number) => z.coerce.number().int().min(1).max(most).default(fallback);
 

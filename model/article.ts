@@ -37,13 +37,15 @@ export type Skipped = z.infer<typeof Skipped>;
 export type Reading = { article: Article } | { origin: string; skipped: Skipped };
 
 /** A document as it was read, before its text is found. `article` holds what a JSON line, front matter or the reader knew. */
-export interface RawDocument {
-  readonly origin: string;
-  readonly format: 'text' | 'markdown' | 'html' | 'article';
-  readonly content: string;
-  readonly url?: string;
-  readonly article?: Omit<Article, 'text'>;
-}
+export const RawDocument = z.object({
+  origin: z.string(),
+  format: z.enum(['text', 'markdown', 'html', 'article']),
+  content: z.string(),
+  url: z.string().optional(),
+  article: Article.omit({ text: true }).optional(),
+});
+export type RawDocument = z.infer<typeof RawDocument>;
 
 /** What a reader yields: a document, or why there is none. */
-export type Read = { raw: RawDocument } | { origin: string; skipped: Skipped };
+export const Read = z.union([z.object({ raw: RawDocument }), z.object({ origin: z.string(), skipped: Skipped })]);
+export type Read = z.infer<typeof Read>;

@@ -8,6 +8,7 @@ import type { Store } from '../cypher/store.ts';
 import type { GazetteerEntry } from '../model/extraction.ts';
 import { handleError, RequestError } from './errors.ts';
 import { refuseOtherSites, requireLoopbackName, requireOwnOrigin, requireToken } from './guard.ts';
+import type { JobQueue } from './jobs/jobQueue.ts';
 import { limitGuesses, limitRate } from './limitRate.ts';
 import { type Logger, SILENT } from './log.ts';
 import { measureStore } from './measureStore.ts';
@@ -16,6 +17,7 @@ import { cypherRoute } from './routes/cypherRoute.ts';
 import { explanationRoutes } from './routes/explanationRoutes.ts';
 import { graphRoutes } from './routes/graphRoutes.ts';
 import { healthRoutes } from './routes/healthRoutes.ts';
+import { jobRoutes } from './routes/jobRoutes.ts';
 import { metricsRoute } from './routes/metricsRoute.ts';
 import { openApiRoute } from './routes/openApiRoute.ts';
 import { createSyntaxChecker } from './syntaxChecker.ts';
@@ -37,6 +39,8 @@ export interface AppOptions {
   readonly log?: Logger;
   /** Where requests and questions to the store are counted. */
   readonly metrics?: Metrics;
+  /** What reads articles into the graph; without it none are taken. */
+  readonly jobs?: JobQueue | undefined;
 }
 
 /** The build puts the client beside the server, in `dist`; run from source, it is there too. */
@@ -71,6 +75,7 @@ export function createApp(unmeasured: Store, options: AppOptions): Express {
     next();
   });
   const routes = [openApiRoute(), graphRoutes(store), explanationRoutes(store, gazetteer), cypherRoute(store, checker)];
+  if (options.jobs) routes.push(jobRoutes(options.jobs));
   app.use('/api', ...routes, (request) => {
     throw new RequestError('NOT_FOUND', `There is no ${request.method} ${request.baseUrl}${request.path}.`);
   });
@@ -83,13 +88,17 @@ export function createApp(unmeasured: Store, options: AppOptions): Express {
 const mayCompress: compression.CompressionFilter = (request, response) =>
   !/^text\/event-stream\b/.test(String(response.getHeader('Content-Type'))) && compression.filter(request, response);
 
-const METHODS = ['GET', 'HEAD', 'OPTIONS'];
-/** What is asked with a body, and reads all the same. */
-const ASKED_BY_POST: ReadonlySet<string> = new Set(['/api/cypher']);
+const READING = ['GET', 'HEAD', 'OPTIONS'];
+/** What is asked with a body, and what a request may change. */
+const OTHERS: readonly { readonly path: RegExp; readonly methods: readonly string[] }[] = [
+  { path: /^\/api\/cypher$/, methods: ['POST', 'OPTIONS'] },
+  { path: /^\/api\/jobs$/, methods: [...READING, 'POST'] },
+  { path: /^\/api\/jobs\/[^/]+$/, methods: [...READING, 'DELETE'] },
+];
 
-/** Nothing that the server offers is changed by a request. */
+/** Nothing else that the server offers is changed by a request. */
 const allowMethods: RequestHandler = (request, response, next) => {
-  const allowed = ASKED_BY_POST.has(request.path) ? ['POST', 'OPTIONS'] : METHODS;
+  const allowed = OTHERS.find(({ path }) => path.test(request.path))?.methods ?? READING;
   if (!allowed.includes(request.method)) {
     response.setHeader('Allow', allowed.join(', '));
     throw new RequestError('METHOD_NOT_ALLOWED', `${request.method} is not possible here: ${allowed.join(', ')} are.`);

@@ -12,6 +12,7 @@ export type ApiErrorCode =
   | 'NOT_FOUND'
   | 'METHOD_NOT_ALLOWED'
   | 'TOO_LARGE'
+  | 'UNSUPPORTED_TYPE'
   | 'TOO_MANY_REQUESTS'
   | 'BUSY'
   | 'INTERNAL';
@@ -24,6 +25,7 @@ export const STATUS: Readonly<Record<ApiErrorCode, number>> = {
   NOT_FOUND: 404,
   METHOD_NOT_ALLOWED: 405,
   TOO_LARGE: 413,
+  UNSUPPORTED_TYPE: 415,
   TOO_MANY_REQUESTS: 429,
   BUSY: 503,
   INTERNAL: 500,

@@ -24,7 +24,9 @@ export interface Metrics {
   request(seen: RequestSeen, seconds: number): void;
   store(seen: StoreSeen, seconds: number): void;
   /** What came of articles that were read in. */
-  articles(report: Pick<IngestReport, 'added' | 'replaced' | 'unchanged' | 'skipped'>): void;
+  articles(
+    report: Pick<IngestReport, 'added' | 'replaced' | 'unchanged'> & { readonly skipped: { readonly length: number } },
+  ): void;
   readonly contentType: string;
   /** All of it, as Prometheus reads it. */
   text(): Promise<string>;

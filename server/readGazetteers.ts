@@ -16,24 +16,27 @@ const NAMED_FAULTS = 5;
  */
 export async function readGazetteers(paths: readonly string[]): Promise<GazetteerEntry[]> {
   const entries: GazetteerEntry[] = [];
-  for (const path of paths) {
-    try {
-      for (const entry of await readOne(path)) entries.push(entry);
-    } catch (error) {
-      if (error instanceof CommandError) throw error;
-      throw new CommandError(EXIT.usage, `The gazetteer ${path} can't be read: ${whyUnreadable(error)}`);
-    }
-  }
+  for (const path of paths) for (const entry of await readGazetteerFile(path)) entries.push(entry);
   return entries;
 }
 
-async function readOne(path: string): Promise<GazetteerEntry[]> {
+/** One such file; `name` is what messages call it, and its ending counts. */
+export async function readGazetteerFile(path: string, name = path): Promise<GazetteerEntry[]> {
+  try {
+    return await readOne(path, name);
+  } catch (error) {
+    if (error instanceof CommandError) throw error;
+    throw new CommandError(EXIT.usage, `The gazetteer ${name} can't be read: ${whyUnreadable(error)}`);
+  }
+}
+
+async function readOne(path: string, name: string): Promise<GazetteerEntry[]> {
   const entries: GazetteerEntry[] = [];
   const faults: string[] = [];
-  for await (const { at, value } of rowsOf(path)) {
+  for await (const { at, value } of rowsOf(path, name)) {
     const entry = typeof value === 'string' ? value : toEntry(value);
     if (typeof entry !== 'string') entries.push(entry);
-    else faults.push(`${path}:${at}: ${entry}`);
+    else faults.push(`${name}:${at}: ${entry}`);
   }
   if (faults.length === 0) return entries;
   const more = faults.length > NAMED_FAULTS ? `; and ${faults.length - NAMED_FAULTS} more` : '';
@@ -46,8 +49,8 @@ interface Row {
   readonly value: object | string;
 }
 
-async function* rowsOf(path: string): AsyncGenerator<Row> {
-  switch (extname(path).toLowerCase()) {
+async function* rowsOf(path: string, name: string): AsyncGenerator<Row> {
+  switch (extname(name).toLowerCase()) {
     case '.csv':
     case '.tsv':
       for await (const { number, fields } of splitDelimited(readLines(createReadStream(path))))

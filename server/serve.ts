@@ -5,12 +5,16 @@ import { answerBrokenRequests } from './answerBrokenRequests.ts';
 import { type AppOptions, createApp } from './app.ts';
 import type { Config } from './config.ts';
 import { CommandError, EXIT } from './exitCodes.ts';
+import { openJobs } from './jobs/openJobs.ts';
 import { isLoopback } from './loopback.ts';
 
 export interface RunningServer {
   /** `http://host:port` */
   readonly address: string;
-  /** Takes no more requests, answers those under way, ends. @param graceMs then their connections are cut */
+  /**
+   * Takes no more requests, answers those under way, cancels jobs (what they wrote stays), ends.
+   * @param graceMs then connections are cut
+   */
   close(graceMs?: number): Promise<void>;
 }
 
@@ -45,13 +49,16 @@ export async function serve(
 ): Promise<RunningServer> {
   checkAddress(config);
   const { host, port, token, rate, proxies } = config;
-  const server = createServer(createApp(store, { ...options, loopback: isLoopback(host), token, rate, proxies }));
+  const jobs = openJobs(store, options);
+  const server = createServer(createApp(store, { jobs, ...options, loopback: isLoopback(host), token, rate, proxies }));
   answerBrokenRequests(server);
   await listen(server, host, port);
   const { port: taken } = server.address() as AddressInfo;
   return {
     address: `http://${host.includes(':') && !host.startsWith('[') ? `[${host}]` : host}:${taken}`,
-    close: (graceMs) => close(server, graceMs),
+    close: async (graceMs) => {
+      await Promise.all([jobs.close(), close(server, graceMs)]);
+    },
   };
 }
 

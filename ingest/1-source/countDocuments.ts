@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { formatOf } from './readDocuments.ts';
+import type { NamedFile } from './readFileAs.ts';
 import { walkFiles } from './walkFiles.ts';
 
 /**
@@ -9,10 +10,15 @@ import { walkFiles } from './walkFiles.ts';
 export async function countDocuments(paths: readonly string[]): Promise<number> {
   let count = 0;
   for await (const found of walkFiles(paths)) {
-    count += 'path' in found && formatOf(found) === 'lines' ? await countLines(found.path) : 1;
+    const format = 'path' in found ? formatOf(found) : null;
+    count += 'path' in found && format ? await countInFile({ path: found.path, format }) : 1;
   }
   return count;
 }
+
+/** How many documents `readFileAs` will yield for a file. */
+export const countInFile = async ({ path, format }: Pick<NamedFile, 'path' | 'format'>): Promise<number> =>
+  format === 'lines' || format === 'documents' ? countLines(path) : 1;
 
 const LINE_END = 10;
 const SPACE = 32;

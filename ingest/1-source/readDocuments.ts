@@ -1,15 +1,9 @@
-import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
-import type { RawDocument, Read, SkipCode } from '../../model/article.ts';
-import { whyUnreadable } from '../whyUnreadable.ts';
-import { decodeText } from './decodeText.ts';
-import { readJsonLines } from './readJsonLines.ts';
+import type { Read } from '../../model/article.ts';
+import { type FileFormat, readFileAs } from './readFileAs.ts';
 import { type FoundFile, walkFiles } from './walkFiles.ts';
 
-type Format = RawDocument['format'] | 'lines';
-
-const FORMATS: Readonly<Record<string, Format>> = {
+const FORMATS: Readonly<Record<string, FileFormat>> = {
   '.txt': 'text',
   '.text': 'text',
   '.md': 'markdown',
@@ -20,9 +14,6 @@ const FORMATS: Readonly<Record<string, Format>> = {
   '.jsonl': 'lines',
   '.ndjson': 'lines',
 };
-
-/** A larger file is no article. JSON Lines are read line by line and know no such limit. */
-const MAX_FILE_MEGABYTES = 64;
 
 /**
  * Every document in the files and folders given (folders deep, by name): text, Markdown, HTML, JSON Lines. A file that is
@@ -35,35 +26,17 @@ export async function* readDocuments(paths: readonly string[]): AsyncGenerator<R
       yield found;
       continue;
     }
+    const { path, size } = found;
     const format = formatOf(found);
-    if (format === null) yield skip(found.path, 'UNSUPPORTED', `Only ${Object.keys(FORMATS).join(' ')} are read.`);
-    else if (format === 'lines') yield* readLinesOf(found.path);
-    else if (found.size > MAX_FILE_MEGABYTES * 1_000_000) {
-      yield skip(found.path, 'TOO_LONG', `It is larger than ${MAX_FILE_MEGABYTES} MB: is it one article?`);
-    } else yield await readWhole(found.path, format);
+    if (format !== null) {
+      yield* readFileAs({ path, name: path, size, format });
+      continue;
+    }
+    const message = `Only ${Object.keys(FORMATS).join(' ')} are read.`;
+    yield { origin: path, skipped: { code: 'UNSUPPORTED', message } };
   }
 }
 
 /** How a file is read, by its name; null where it is not. */
-export const formatOf = ({ path, named }: FoundFile): Format | null =>
+export const formatOf = ({ path, named }: FoundFile): FileFormat | null =>
   FORMATS[extname(path).toLowerCase()] ?? (named ? 'text' : null);
-
-const skip = (origin: string, code: SkipCode, message: string): Read => ({ origin, skipped: { code, message } });
-
-async function* readLinesOf(path: string): AsyncGenerator<Read> {
-  try {
-    yield* readJsonLines(createReadStream(path), path);
-  } catch (error) {
-    yield skip(path, 'UNREADABLE', whyUnreadable(error));
-  }
-}
-
-async function readWhole(path: string, format: RawDocument['format']): Promise<Read> {
-  try {
-    const decoded = decodeText(await readFile(path), format === 'html');
-    if ('binary' in decoded) return skip(path, 'BINARY', `It looks like ${decoded.binary}, not text.`);
-    return { raw: { origin: path, format, content: decoded.text } };
-  } catch (error) {
-    return skip(path, 'UNREADABLE', whyUnreadable(error));
-  }
-}

@@ -4,9 +4,11 @@ import { openStore } from '../../cypher/openStore.ts';
 import type { Store } from '../../cypher/store.ts';
 import { type IngestProgress, type IngestReport, ingest } from '../../ingest/ingestDocuments.ts';
 import { countDocuments, loadExtractor, readDocuments } from '../../ingest/pipeline.ts';
+import type { SkipCode } from '../../model/article.ts';
 import { EXIT } from '../exitCodes.ts';
 import { say, toLine, writeTo } from '../output.ts';
 import { readGazetteers } from '../readGazetteers.ts';
+import { summarise } from '../summarise.ts';
 
 export interface IngestCommandOptions {
   readonly gazetteer: readonly string[];
@@ -107,15 +109,11 @@ class Lines {
   end(): void {}
 }
 
-const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
-
-export function summary({ added, replaced, unchanged, skipped, cancelled }: IngestReport): string {
-  const codes = new Map<string, number>();
-  for (const { skipped: why } of skipped) codes.set(why.code, (codes.get(why.code) ?? 0) + 1);
-  const reasons = [...codes].map(([code, count]) => `${count} ${code}`).join(', ');
-  return [
-    `${plural(added, 'article')} added, ${replaced} replaced, ${unchanged} unchanged`,
-    `, ${skipped.length} skipped${reasons && ` (${reasons})`}`,
-    cancelled ? '; interrupted' : '',
-  ].join('');
+export function summary(report: IngestReport): string {
+  const skipped = new Map<SkipCode, number>();
+  for (const {
+    skipped: { code },
+  } of report.skipped)
+    skipped.set(code, (skipped.get(code) ?? 0) + 1);
+  return `${summarise({ ...report, skipped })}${report.cancelled ? '; interrupted' : ''}`;
 }

@@ -6,9 +6,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Store } from '../../cypher/store.ts';
 import { ingest } from '../../ingest/ingestDocuments.ts';
 import { loadExtractor } from '../../ingest/pipeline.ts';
-import { ApiError, EvidenceResponse, NeighboursResponse } from '../../model/api.ts';
+import { ApiError, EvidenceResponse, JobResponse, NeighboursResponse } from '../../model/api.ts';
 import type { Read } from '../../model/article.ts';
 import { createApp } from '../../server/app.ts';
+import type { JobQueue } from '../../server/jobs/jobQueue.ts';
+import { openJobs } from '../../server/jobs/openJobs.ts';
 import { toOpenApi } from '../../server/openApi.ts';
 import { OPERATIONS, type Operation } from '../../server/operations.ts';
 import { storesUnderTest } from '../contract/storesUnderTest.ts';
@@ -67,6 +69,8 @@ describe.each(stores)('the API on $name is as described', ({ openEmpty }) => {
   let address: string;
   let edge: string;
   let article: string;
+  let jobs: JobQueue;
+  let job: string;
 
   async function* stories(): AsyncGenerator<Read> {
     const content =
@@ -77,7 +81,8 @@ describe.each(stores)('the API on $name is as described', ({ openEmpty }) => {
   beforeAll(async () => {
     store = await openEmpty();
     await ingest({ extractor: await loadExtractor(), store }, stories());
-    const app = createApp(store, { loopback: true });
+    jobs = openJobs(store, {});
+    const app = createApp(store, { loopback: true, jobs });
     server = app.listen(0, '127.0.0.1');
     await new Promise((resolve) => server.once('listening', resolve));
     address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -86,8 +91,12 @@ describe.each(stores)('the API on $name is as described', ({ openEmpty }) => {
     edge = encodeURIComponent(edges[0]?.id ?? '');
     const { items } = EvidenceResponse.parse(await json(`/api/evidence?of=${merkel}`));
     article = encodeURIComponent(items[0]?.article.id ?? '');
+    const made = await fetch(`${address}/api/jobs`, text('Narendra Modi visited Tokyo.'));
+    job = JobResponse.parse(await made.json()).url;
+    await (await fetch(`${address}${job}/events`)).text();
   });
   afterAll(async () => {
+    await jobs.close();
     server.close();
     await store.close();
   });
@@ -97,6 +106,11 @@ describe.each(stores)('the API on $name is as described', ({ openEmpty }) => {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
+  });
+  const text = (body: string, type = 'text/plain'): RequestInit => ({
+    method: 'POST',
+    headers: { 'content-type': type },
+    body,
   });
 
   /** For each operation what it is asked: once to be answered, and once to be refused where it can be. */
@@ -131,6 +145,17 @@ describe.each(stores)('the API on $name is as described', ({ openEmpty }) => {
       answered: ['/api/cypher', post({ query: 'MATCH p = (a:Person)-[r:MET]->(b:Person) RETURN p AS p, r AS r' })],
       refused: ['/api/cypher', post({ query: 'MATCH (n) DETACH DELETE n' })],
     },
+    'post /api/jobs': {
+      answered: ['/api/jobs', text('Narendra Modi visited Tokyo.')],
+      refused: ['/api/jobs', text('RIFF', 'audio/wav')],
+    },
+    'get /api/jobs': { answered: ['/api/jobs'] },
+    'get /api/jobs/:id': { answered: [job], refused: ['/api/jobs/none'] },
+    'delete /api/jobs/:id': {
+      answered: [job, { method: 'DELETE' }],
+      refused: ['/api/jobs/none', { method: 'DELETE' }],
+    },
+    'get /api/jobs/:id/events': { answered: [`${job}/events`], refused: ['/api/jobs/none/events'] },
     'get /api/openapi.json': { answered: ['/api/openapi.json'] },
     'get /healthz': { answered: ['/healthz'] },
     'get /readyz': { answered: ['/readyz'] },
@@ -139,7 +164,7 @@ describe.each(stores)('the API on $name is as described', ({ openEmpty }) => {
   const keyOf = ({ method, path }: Operation) => `${method} ${path}`;
 
   test('it describes every route that there is, and no other; each is asked here', () => {
-    const app = createApp(store, { loopback: true });
+    const app = createApp(store, { loopback: true, jobs });
     const { stack } = app.router as unknown as { stack: readonly Layer[] };
     const routes = routesOf(stack).filter((route) => route !== 'get /{*path}');
     expect(routes.sort()).toEqual(OPERATIONS.map(keyOf).sort());

@@ -1,0 +1,14 @@
+import type { Store } from '../../cypher/store.ts';
+import type { GazetteerEntry } from '../../model/extraction.ts';
+import { createJobQueue, type JobQueue, type JobQueueOptions } from './jobQueue.ts';
+import { createReader } from './reader.ts';
+import { createSpool } from './spool.ts';
+
+export interface JobsOptions extends Omit<JobQueueOptions, 'spool'> {
+  /** The user's own actors, for every job. */
+  readonly gazetteer?: readonly GazetteerEntry[] | undefined;
+}
+
+/** Jobs into a store, whose articles wait in a folder of the system's. */
+export const openJobs = (store: Store, { gazetteer = [], ...options }: JobsOptions): JobQueue =>
+  createJobQueue(store, createReader(gazetteer), { ...options, spool: createSpool() });
