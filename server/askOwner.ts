@@ -7,6 +7,16 @@ import { toJson } from './formatRows.ts';
 const MOST_ROWS = 100_000;
 const MOST_MS = 60_000;
 
+/** Another process that has an embedded store open and serves it. */
+export type ServingOwner = OwnerRecord & { readonly address: string };
+
+/** The server that has the embedded store of a folder open; null where none has. */
+export function findServing(path: string): ServingOwner | null {
+  const owner = readOwner(path);
+  if (!owner?.address || owner.pid === process.pid) return null;
+  return { ...owner, address: owner.address };
+}
+
 /**
  * Asks the server that has the embedded store of a folder open, where one has.
  * @returns null where no server has it open: then it is to be opened
@@ -17,8 +27,8 @@ export async function askOwner(
   asked: { readonly query: string; readonly params: Params },
   options: QueryOptions,
 ): Promise<QueryResult | null> {
-  const owner = readOwner(path);
-  if (!owner?.address || owner.pid === process.pid) return null;
+  const owner = findServing(path);
+  if (!owner) return null;
   const limits = {
     maxRows: Math.min(options.maxRows, MOST_ROWS),
     timeoutMs: Math.min(options.timeoutMs, MOST_MS),
@@ -33,7 +43,7 @@ export async function askOwner(
   return { ...answer, rows: answer.rows.map((row) => row.map((value) => toValue(value as Value))) };
 }
 
-async function post({ address, token, pid }: OwnerRecord, body: string): Promise<Response> {
+async function post({ address, token, pid }: ServingOwner, body: string): Promise<Response> {
   try {
     return await fetch(`${address}/api/cypher`, {
       method: 'POST',

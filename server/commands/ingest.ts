@@ -2,10 +2,13 @@ import { SingleBar } from 'cli-progress';
 import type { StoreConfig } from '../../cypher/openStore.ts';
 import { openStore } from '../../cypher/openStore.ts';
 import type { Store } from '../../cypher/store.ts';
-import { type IngestProgress, type IngestReport, ingest } from '../../ingest/ingestDocuments.ts';
+import { type IngestOptions, type IngestProgress, type IngestReport, ingest } from '../../ingest/ingestDocuments.ts';
 import { countDocuments, loadExtractor, readDocuments } from '../../ingest/pipeline.ts';
-import type { SkipCode } from '../../model/article.ts';
+import type { Read, SkipCode } from '../../model/article.ts';
+import type { GazetteerEntry } from '../../model/extraction.ts';
+import { findServing } from '../askOwner.ts';
 import { EXIT } from '../exitCodes.ts';
+import { ingestThrough } from '../ingestThrough.ts';
 import { say, toLine, writeTo } from '../output.ts';
 import { readGazetteers } from '../readGazetteers.ts';
 import { summarise } from '../summarise.ts';
@@ -19,22 +22,43 @@ export interface IngestCommandOptions {
 /** Articles from files and folders into the graph; the report on standard output, progress on standard error. */
 export async function ingestCommand(paths: readonly string[], options: IngestCommandOptions): Promise<number> {
   const entries = await readGazetteers(options.gazetteer);
-  const store = await openStore(options.store);
+  const report = await ingestWhere(options.store, paths, entries);
+  await writeTo(process.stdout, options.json ? `${JSON.stringify(report)}\n` : `${summary(report)}\n`);
+  if (report.cancelled) return EXIT.interrupted;
+  return report.skipped.length ? EXIT.inputFailed : EXIT.ok;
+}
+
+/** Through the server that has the embedded store open, where one has; else by opening the store. */
+async function ingestWhere(
+  config: StoreConfig,
+  paths: readonly string[],
+  entries: readonly GazetteerEntry[],
+): Promise<IngestReport> {
+  const owner = config.neo4j ? null : findServing(config.path);
+  if (owner) return follow(paths, (reads, options) => ingestThrough({ owner, entries }, reads, options));
+  const store = await openStore(config);
   try {
-    const report = await ingestPaths(store, paths, entries);
-    await writeTo(process.stdout, options.json ? `${JSON.stringify(report)}\n` : `${summary(report)}\n`);
-    if (report.cancelled) return EXIT.interrupted;
-    return report.skipped.length ? EXIT.inputFailed : EXIT.ok;
+    return await ingestPaths(store, paths, entries);
   } finally {
     await store.close();
   }
 }
 
-/** Ingests with progress on standard error; an interrupt ends it after the current article, a second one at once. */
-export async function ingestPaths(
+/** Ingests into an open store, with progress on standard error; an interrupt ends it after the current article. */
+export function ingestPaths(
   store: Store,
   paths: readonly string[],
-  entries: Awaited<ReturnType<typeof readGazetteers>> = [],
+  entries: readonly GazetteerEntry[] = [],
+): Promise<IngestReport> {
+  return follow(paths, async (reads, options) =>
+    ingest({ extractor: await loadExtractor(entries), store }, reads, options),
+  );
+}
+
+/** Progress on standard error; an interrupt cancels, a second one ends the process at once. */
+async function follow(
+  paths: readonly string[],
+  run: (reads: AsyncIterable<Read>, options: IngestOptions) => Promise<IngestReport>,
 ): Promise<IngestReport> {
   const cancel = new AbortController();
   const onInterrupt = () => {
@@ -45,9 +69,8 @@ export async function ingestPaths(
   const total = await countDocuments(paths);
   const progress = process.stderr.isTTY ? new Bar(total) : new Lines(total);
   try {
-    const extractor = await loadExtractor(entries);
     const onProgress = (step: IngestProgress) => progress.step(step);
-    return await ingest({ extractor, store }, readDocuments(paths), { onProgress, signal: cancel.signal });
+    return await run(readDocuments(paths), { onProgress, signal: cancel.signal });
   } finally {
     progress.end();
     process.off('SIGINT', onInterrupt).off('SIGTERM', onInterrupt);

@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -161,6 +162,94 @@ test(
   },
   SLOW,
 );
+
+describe('ingest while a server has the store open', () => {
+  const data = join(folder, 'open');
+  const token = { NEWSGRAPH_TOKEN: 'a-long-random-word' };
+  const lines = join(folder, 'long.jsonl');
+  let server: ChildProcess;
+
+  beforeAll(async () => {
+    const story = (i: number) => `{"id":"${i}","text":"Angela Merkel met Emmanuel Macron on ${i} occasions."}\n`;
+    writeFileSync(lines, Array.from({ length: 5_000 }, (_, i) => story(i)).join(''));
+    server = startCli(['serve', '--port', '0', '--data', data], { env: token });
+    await new Promise<void>((resolve, reject) => {
+      server.stdout?.once('data', () => resolve());
+      server.once('close', reject);
+    });
+  });
+  afterAll(async () => {
+    if (server.exitCode === null && server.kill('SIGINT'))
+      await new Promise((resolve) => server.once('close', resolve));
+  });
+
+  const count = async (): Promise<unknown> => {
+    const asked = ['query', 'MATCH (a:Article) RETURN count(a) AS n', '--format', 'jsonl', '--data', data];
+    return JSON.parse((await runCli(asked)).stdout).n;
+  };
+
+  test(
+    'it says and does what it does alone',
+    async () => {
+      const gazetteer = join(folder, 'own.csv');
+      writeFileSync(gazetteer, 'name,kind\nZorblax Quint,organisation\n');
+      const own = join(folder, 'own.txt');
+      writeFileSync(own, 'Zorblax Quint met Emmanuel Macron in Berlin.');
+      const asked = ['ingest', articles, own, join(folder, 'gone'), '--gazetteer', gazetteer];
+      const through = await runCli([...asked, '--data', data]);
+      expect(through).toEqual(await runCli([...asked, '--data', join(folder, 'alone')]));
+      expect(through).toMatchObject({ code: 1, stdout: expect.stringMatching(/^3 articles added, .* 5 skipped/) });
+      const named = 'MATCH (o:Organisation) RETURN o.name AS name';
+      const organisations = await runCli(['query', named, '--format', 'jsonl', '--data', data]);
+      expect(organisations.stdout).toBe('{"name":"Zorblax Quint"}\n');
+      const json = await runCli(['ingest', own, '--json', '--data', data]);
+      expect(JSON.parse(json.stdout)).toEqual({ added: 0, replaced: 0, unchanged: 1, skipped: [], cancelled: false });
+      expect(json.code).toBe(0);
+    },
+    SLOW,
+  );
+
+  test(
+    'an interrupt cancels its job there, and keeps what was read',
+    async () => {
+      const before = await count();
+      const child = startCli(['ingest', lines, '--data', data, '--json']);
+      let [stdout, stderr] = ['', ''];
+      child.stdout?.on('data', (text) => {
+        stdout += text;
+      });
+      child.stderr?.on('data', (text) => {
+        stderr += text;
+        if (stderr.includes('100 of ')) child.kill('SIGINT');
+      });
+      expect(await new Promise((resolve) => child.on('close', resolve))).toBe(130);
+      const report = JSON.parse(stdout);
+      expect(report).toMatchObject({ replaced: 0, skipped: [], cancelled: true });
+      expect(report.added).toBeGreaterThanOrEqual(80);
+      expect(report.added).toBeLessThan(5_000);
+      expect(await count()).toBe(Number(before) + report.added);
+    },
+    SLOW,
+  );
+
+  test(
+    'a server that ends cancels it',
+    async () => {
+      const child = startCli(['ingest', lines, '--data', data]);
+      let [stdout, stderr] = ['', ''];
+      child.stdout?.on('data', (text) => {
+        stdout += text;
+      });
+      child.stderr?.on('data', (text) => {
+        stderr += text;
+        if (stderr.includes('100 of ')) server.kill('SIGINT');
+      });
+      expect(await new Promise((resolve) => child.on('close', resolve))).toBe(130);
+      expect(stdout).toMatch(/^\d+ articles added, .*; interrupted\n$/);
+    },
+    SLOW,
+  );
+});
 
 describe('a store that can’t be opened: one line, exit code 3', () => {
   test(
