@@ -19,6 +19,8 @@ export interface Act {
   readonly apart: boolean;
   /** "promised aid", "threatened sanctions": it is still to come. */
   readonly promised: boolean;
+  /** "is considering sanctions": it may come. */
+  readonly considered?: boolean;
   /** The subject undergoes it: "received an invitation from", or the noun's own sense ("gave an interview to"). */
   readonly swapped: boolean;
   /** The friendly or hostile act that was cancelled, refused or lifted. */

@@ -260,6 +260,9 @@ export function actorFinder(resolved: ResolvedDoc, offices: readonly Office[] = 
       // "Kenyan and Ugandan leaders" are two, and can't be the one man named before
       if (states.length > persons) return make(token, states, 'people');
       if (persons > 1) return make(token, several, 'name');
+      // "the foreign ministers of Iran and Iraq" are of both
+      const shared = own.form === 'nominal' && token.tag === 'NNS' ? belongsTo(token) : [];
+      if (shared.length > 1 && kindOf(own) !== 'person') return make(token, shared, 'people');
       // "Hungarian and Romanian officials" is one mention of two states; what a noun's own modifier says goes before a guess
       const acting = own.form === 'nominal' && kindOf(own) !== 'person' ? modifiersOf(token) : [];
       if (acting.length > 0) return make(token, acting, 'people');

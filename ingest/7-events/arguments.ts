@@ -1,13 +1,13 @@
 import type { Token } from '../../model/doc.ts';
 import type { Act } from './act.ts';
 import { type Actor, type ActorFinder, isRoleNoun, isStrong } from './actors.ts';
-import { objectsOf, sharersOf } from './acts.ts';
 import { deepActors, doersBelow } from './deepActors.ts';
 import { acts, fits, idsOf, NO_DEPTH, NO_THINGS, without } from './fittingActors.ts';
 import { opposedIn, prefixOf } from './hyphens.ts';
-import { OBJECT_CONTROL } from './lexicon/classes.ts';
+import { HAPPENING_VERBS, OBJECT_CONTROL } from './lexicon/classes.ts';
 import { inNounClass } from './lexicon/lexicon.ts';
 import { AGENT_FIRST_TYPES } from './lexicon/slots.ts';
+import { objectsOf, sharersOf } from './objects.ts';
 import {
   ancestorsOf,
   childrenOf,
@@ -34,6 +34,7 @@ export interface Sides {
 
 const COMPANY = wordSet('together along');
 const PARTICLES = wordSet('off up down out over back away');
+const HAPPENING = wordSet(HAPPENING_VERBS);
 const CONTROL = wordSet(OBJECT_CONTROL);
 const AGENT_FIRST = wordSet(AGENT_FIRST_TYPES);
 /** Words before a noun of happening that name its sides: not who it is for or against. */
@@ -294,7 +295,9 @@ function nominalSides(act: Act, actors: ActorFinder): Sides {
     .filter(({ prep }) => prep === 'by')
     .flatMap(({ object }) => prepositionsOf(object))
     .filter(({ prep }) => HUNG.has(prep));
-  const phrases = [...direct, ...hung];
+  // "fighting broke out between", "protests erupted against"
+  const happens = noun.dep === 'nsubj' && HAPPENING.has(lemmaOf(noun.head)) ? prepositionsOf(noun.head) : [];
+  const phrases = [...direct, ...hung, ...happens];
   const under = (prep: string) => [
     ...phrases.filter((phrase) => phrase.prep === prep).flatMap(({ object }) => actors(object)),
     ...(prep === 'against' ? opposedIn(noun).flatMap((child) => actors(child)) : []),

@@ -1,7 +1,7 @@
 import type { Token } from '../../model/doc.ts';
 import type { Act } from './act.ts';
 import type { Actor, ActorFinder } from './actors.ts';
-import { objectsOf } from './acts.ts';
+import { objectsOf } from './objects.ts';
 import { childrenOf, lemmaOf, prepositionsOf } from './syntax.ts';
 
 /** Where an act takes place, and what it is about. */

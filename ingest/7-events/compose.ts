@@ -3,7 +3,7 @@ import { type Act, CONFLICTIVE, COOPERATIVE } from './act.ts';
 import type { Actor } from './actors.ts';
 import type { Sides } from './arguments.ts';
 import type { Context } from './context.ts';
-import { PROMISING_VERBS } from './lexicon/classes.ts';
+import * as classes from './lexicon/classes.ts';
 import { lemmaOf, wordSet } from './syntax.ts';
 
 /** An act with its place in the sentence taken in: PLOVER's coding of the whole clause, and the act's standing. */
@@ -42,7 +42,14 @@ const toldBecause = (status: Status, teller: Teller | null): string => {
   return status === 'asserted' ? 'the speaker tells of itself' : 'a claim about another';
 };
 
-const PROMISING = wordSet(PROMISING_VERBS);
+const PROMISING = wordSet(classes.PROMISING_VERBS);
+const PERMITTING = wordSet(classes.PERMITTING_VERBS);
+const CONSIDERING = wordSet(classes.CONSIDERING_VERBS);
+const THREATENING = wordSet(classes.THREATENING_AUXILIARIES);
+
+/** Do only such words leave it open? */
+const isOpenBy = ({ because }: Context, words: ReadonlySet<string>): boolean =>
+  because.every(({ makes, by }) => makes !== 'open' || words.has(lemmaOf(by)));
 
 /** "Oslo and Helsinki cancelled their talks": each towards the other. */
 function opposite(sources: readonly Actor[]): Pick<Reading, 'sources' | 'targets'> {
@@ -103,10 +110,20 @@ export function compose(act: Act, context: Context, { sources, targets }: Sides,
       reading({ type: 'REJECT', status: 'negated', because: 'what was refused did not happen' }),
     ];
   }
+  const permits = relation === 'CONCEDED_TO' && PERMITTING.has(lemmaOf(act.trigger));
+  if (permits && context.negated && !context.denied && !context.open)
+    return [reading({ type: 'REJECT', relation: 'REJECTED', because: 'not allowed' })];
   if (context.denied || context.negated) {
     return [
       reading({ type: cooperative || type === 'REQUEST' ? 'REJECT' : type, status: 'negated', because: 'denied' }),
     ];
+  }
+  if (context.open && conflictive && isOpenBy(context, THREATENING))
+    return [reading({ type: 'THREATEN', status: 'hypothetical', because: 'a hostile act that may come' })];
+  const considered = act.considered || (context.open && isOpenBy(context, CONSIDERING));
+  if (considered && (conflictive || cooperative)) {
+    const coming = conflictive ? 'THREATEN' : 'AGREE';
+    return [reading({ type: coming, status: 'hypothetical', because: 'only considered' })];
   }
   if (context.open) return [reading({ status: 'hypothetical', because: 'it need not happen' })];
   if (context.conditional) {
@@ -126,6 +143,9 @@ export function compose(act: Act, context: Context, { sources, targets }: Sides,
     if (type === 'MOBILIZE' && assures)
       return [reading({ type: 'AGREE', relation: 'AIDED', status: 'planned', because: 'forces promised' })];
     if (conflictive) return [reading({ type: 'THREATEN', status: 'planned', because })];
+    // "decided to allow the envoys to enter": allowed thereby
+    if (permits && context.governors.some((verb) => lemmaOf(verb) === 'decide'))
+      return [reading({ status: 'planned', because: 'decided' })];
     return [reading({ type: cooperative ? 'AGREE' : type, status: 'planned', because })];
   }
   const whole = reading(act.undone ? sides : {});

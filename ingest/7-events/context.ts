@@ -73,6 +73,7 @@ const IMPLICATIVE = wordSet(classes.IMPLICATIVE_VERBS);
 const OPEN = wordSet(classes.OPEN_VERBS);
 const CONTROL = wordSet(classes.OBJECT_CONTROL);
 const SAY = wordSet(classes.SAY_VERBS);
+const SELF_FULFILLING = wordSet(classes.SELF_FULFILLING_VERBS);
 const DEMANDING = wordSet(classes.DEMANDING_VERBS);
 const AIMS = wordSet(classes.AIM_NOUNS);
 const ACCUSING = wordSet(classes.ACCUSING_VERBS);
@@ -88,6 +89,7 @@ const OBLIGING = wordSet(classes.OBLIGING_AUXILIARIES);
 const COMING_ADJECTIVES = wordSet(classes.COMING_ADJECTIVES);
 const POSSIBLE_ADJECTIVES = wordSet(classes.POSSIBLE_ADJECTIVES);
 const CANCELLED_ADJECTIVES = wordSet(classes.CANCELLED_ADJECTIVES);
+const GOVERNING = wordSet(standing.GOVERNING_PREPOSITIONS);
 const PROVISOS = wordSet(standing.PROVISOS);
 const ULTIMATUM = wordSet(standing.ULTIMATUM);
 const DISTANT = wordSet(standing.DISTANT_PREPOSITIONS);
@@ -201,6 +203,8 @@ function readGovernor(draft: Draft, token: Token, head: Token): void {
   else if (lemma === 'be' && isInfinitive(token)) mark(draft, 'intended', head);
   else if (ACCUSING.has(lemma) || CLAIMS.has(lemma)) mark(draft, 'doubted', head);
   else if (FORCING.has(lemma)) return;
+  // "marched to protest": they did
+  else if (token.dep === 'advcl' && SELF_FULFILLING.has(lemmaOf(token))) return;
   else if (
     OPEN.has(lemma) ||
     (CONTROL.has(lemma) && (childrenOf(head, 'dobj').length > 0 || isPassive(head)) && !IMPLICATIVE.has(lemma))
@@ -217,7 +221,11 @@ function readPhrase(draft: Draft, prep: Token): void {
   const verb = lemmaOf(holder);
   // "a goal of ousting", "the risk of losing"
   const word = prep.text.toLowerCase();
-  if (AIMS.has(lemmaOf(prep.head)) && word === 'of') mark(draft, 'open', prep.head);
+  if (AIMS.has(lemmaOf(prep.head)) && word === 'of') {
+    // "has no intention of meeting": a refusal
+    const refusal = INTENT_NOUNS.has(lemmaOf(prep.head)) && isNegated(prep.head);
+    for (const flag of refusal ? (['negated', 'intended'] as const) : (['open'] as const)) mark(draft, flag, prep.head);
+  }
   if (DISTANT.has(word)) mark(draft, 'open', prep);
   if (holder.pos !== 'VERB') return;
   if (INTENT.has(verb) && INTENT_PREPOSITIONS.has(word)) mark(draft, 'intended', holder);
@@ -252,7 +260,9 @@ function readNominal(draft: Draft, noun: Token): Token | null {
     if (CANCELLING.has(lemma)) mark(draft, 'negated', head);
     if (isNegated(head) && /^(?:be|hold|take|have|happen|occur)$/.test(lemma)) mark(draft, 'negated', head);
   }
-  if (noun.dep !== 'nsubj' && (OPEN.has(lemma) || /^(?:prepare|invite|agree)$/.test(lemma))) mark(draft, 'open', head);
+  // "discussed a visit", "hoped for talks"; not "discussed it during the talks"
+  const governed = noun.dep === 'dobj' || (noun.dep === 'pobj' && GOVERNING.has(noun.head.text.toLowerCase()));
+  if (governed && (OPEN.has(lemma) || /^(?:prepare|invite|agree)$/.test(lemma))) mark(draft, 'open', head);
   if (noun.dep === 'dobj' && /^(?:plan|schedule|announce)$/.test(lemma)) mark(draft, 'intended', head);
   return head;
 }

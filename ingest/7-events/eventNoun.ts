@@ -3,7 +3,7 @@ import { type ActorFinder, isStrong } from './actors.ts';
 import type { NounRow } from './lexicon/frames.ts';
 import { NOUNS } from './lexicon/lexicon.ts';
 import { CARRIER_NOUNS, NO_EVENT_NOUNS } from './lexicon/nounClasses.ts';
-import { childrenOf, conjunctsOf, lemmaOf, prepositionsOf, wordSet } from './syntax.ts';
+import { childrenOf, conjunctsOf, lemmaOf, nameOf, prepositionsOf, wordSet } from './syntax.ts';
 
 /** A noun that names a happening, with what the lexicon says of it. */
 export interface EventNoun {
@@ -20,7 +20,7 @@ const MOST_CARRIERS = 2;
 function rowOf(token: Token, verb: string | null): NounRow | null | undefined {
   // "March 17" is no march
   if (token.pos === 'PROPN') return undefined;
-  const lemma = lemmaOf(token);
+  const lemma = nameOf(token);
   const modifiers = childrenOf(token, 'compound', 'amod', 'nmod').map(lemmaOf);
   if (modifiers.some((modifier) => NO_EVENTS.has(`${modifier} ${lemma}`))) return null;
   const holds = (row: NounRow) => !row.under || (verb !== null && row.under.split(' ').includes(verb));

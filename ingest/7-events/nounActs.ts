@@ -6,7 +6,7 @@ import * as classes from './lexicon/classes.ts';
 import type { NounRow } from './lexicon/frames.ts';
 import { inNounClass } from './lexicon/lexicon.ts';
 import { TARGET_SLOTS } from './lexicon/slots.ts';
-import { childrenOf, isPassive, lemmaOf, wordSet } from './syntax.ts';
+import { childrenOf, isPassive, nameOf, wordSet } from './syntax.ts';
 
 /** Acts that a noun names, alone or under a verb that carries or changes it. */
 
@@ -19,6 +19,7 @@ const REFUSAL = wordSet(classes.REFUSAL_VERBS);
 const APPROVING = wordSet(classes.APPROVING_VERBS);
 const PROMISING = wordSet('promise pledge threaten plan vow');
 const CALLING_OFF = wordSet(classes.CALLING_OFF_VERBS);
+const CONSIDERING = wordSet(classes.CONSIDERING_VERBS);
 const SEEKING = wordSet(classes.SEEKING_VERBS);
 /** A noun further from its verb than this is no part of the trigger's words. */
 const FARTHEST_WORD = 10;
@@ -54,7 +55,7 @@ export function withNoun(verb: Token, name: string, found: EventNoun): Act | nul
   const undone = { type: base.type, relation: base.relation, reciprocal: base.reciprocal };
   const { type } = base;
   if (BREACH.has(name)) {
-    return inNounClass('ceasefire', lemmaOf(found.noun))
+    return inNounClass('ceasefire', nameOf(found.noun))
       ? { ...base, type: 'ASSAULT', relation: 'ATTACKED', reciprocal: false, because: 'a breach of a ceasefire' }
       : null;
   }
@@ -71,7 +72,7 @@ export function withNoun(verb: Token, name: string, found: EventNoun): Act | nul
     const because = 'a verb of easing over a hostile act';
     return { ...base, type: 'CONCEDE', relation: 'CONCEDED_TO', reciprocal: false, undone, because };
   }
-  if (EASE.has(name) && type === 'CONCEDE' && inNounClass('ceasefire', lemmaOf(found.noun))) {
+  if (EASE.has(name) && type === 'CONCEDE' && inNounClass('ceasefire', nameOf(found.noun))) {
     const because = 'an end put to a ceasefire';
     return { ...base, type: 'REJECT', relation: 'REJECTED', reciprocal: false, undone, because };
   }
@@ -106,9 +107,11 @@ export function withNoun(verb: Token, name: string, found: EventNoun): Act | nul
       because: 'a verb of seeking over what is sought',
     };
   }
+  if (CONSIDERING.has(name) && (COOPERATIVE.has(type) || CONFLICTIVE.has(type)))
+    return { ...base, considered: true, because: 'only considered' };
   if (APPROVING.has(name) && (COOPERATIVE.has(type) || CONFLICTIVE.has(type)) && type !== 'AGREE')
     return { ...base, promised: true, because: 'approved, so still to come' };
-  if (!LIGHT.has(name)) return null;
+  if (!LIGHT.has(name) && !found.row.under?.split(' ').includes(name)) return null;
   // "sent Sweden's application to parliament": somebody else's act
   if (childrenOf(found.noun, 'poss').some((owner) => owner.pos !== 'PRON')) return null;
   if (UNDERGOING.has(name) && !base.reciprocal)
@@ -132,3 +135,25 @@ export function withNoun(verb: Token, name: string, found: EventNoun): Act | nul
     return { ...base, promised: true, because: 'promised, so still to come' };
   return base;
 }
+
+/** "launched a strike", said of workers. */
+export const asProtest = (act: Act): Act => ({
+  ...act,
+  type: 'PROTEST',
+  relation: 'PROTESTED_AGAINST',
+  slots: slotsOf(undefined, 'PROTEST').filter((slot) => slot !== 'object'),
+  because: 'a strike by those who work',
+});
+
+/** "held manoeuvres near the border": without a partner they are a show of force. */
+export const asShowOfForce = (act: Act): Act | null =>
+  act.type === 'COOPERATE' && act.noun && inNounClass('drill', nameOf(act.noun))
+    ? {
+        ...act,
+        type: 'MOBILIZE',
+        relation: 'MOBILISED_AGAINST',
+        reciprocal: false,
+        slots: ['against', 'near', 'off', 'along', 'around', 'over', 'on', 'at', 'in'],
+        because: 'a drill without a partner',
+      }
+    : null;

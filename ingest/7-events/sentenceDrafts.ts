@@ -1,15 +1,17 @@
 import type { Token } from '../../model/doc.ts';
 import { type Act, COOPERATIVE, type Refused } from './act.ts';
 import { type Actor, type ActorFinder, isStrong } from './actors.ts';
-import { actOfAdjective, actOfNoun, actsOfVerb } from './acts.ts';
+import { actOfNoun, actsOfVerb } from './acts.ts';
 import { type Sides, sidesOf } from './arguments.ts';
 import { compose, type Reading, type Teller } from './compose.ts';
 import { confidenceOf, impliedConfidence, SUBORDINATE } from './confidence.ts';
 import { type Context, contextOf } from './context.ts';
 import type { Draft, Drafted, Dropped } from './draft.ts';
+import { actOfStance } from './judgements.ts';
 import { OBJECT_CONTROL } from './lexicon/classes.ts';
-import { AUDIENCE_NOUNS, CONTACT_VERBS, MEDIA_WORDS } from './lexicon/media.ts';
+import { AUDIENCE_NOUNS, CONTACT_VERBS } from './lexicon/media.ts';
 import { MEDIA_NOUNS } from './lexicon/roleNouns.ts';
+import { isMedium } from './medium.ts';
 import { bareAct, relatedDraft } from './relatedDraft.ts';
 import { ancestorsOf, childrenOf, depthOf, isPassive, lemmaOf, subjectsOf, wordSet } from './syntax.ts';
 
@@ -85,7 +87,7 @@ function lacking(act: Act, { sources, targets, deep }: Sides): string | null {
   )
     return 'one side of what takes two';
   const missing = sources.length === 0 ? 'no source' : 'no target';
-  if (act.voice === 'nominal' || !ONE_SIDED.has(act.type)) return missing;
+  if (act.voice === 'nominal' || (!ONE_SIDED.has(act.type) && act.needs !== 'none')) return missing;
   if (sources.length === 0)
     return act.type === 'ASSAULT' && targets.some(isStrong) ? null : `${missing}, and the target is not enough alone`;
   if (act.type === 'ASSAULT') return missing;
@@ -94,14 +96,9 @@ function lacking(act: Act, { sources, targets, deep }: Sides): string | null {
     : `${missing}, and the source is not enough alone`;
 }
 
-const MEDIUM = wordSet(MEDIA_WORDS);
 const AUDIENCE = wordSet(AUDIENCE_NOUNS);
 const CONTACT = wordSet(CONTACT_VERBS);
 const TALKING: ReadonlySet<string> = new Set(['MET', 'CALLED', 'NEGOTIATED_WITH']);
-
-const isMedium = ({ kind, ids, token }: Actor): boolean =>
-  MEDIA.has(lemmaOf(token)) ||
-  (kind === 'organisation' && ids.some((id) => id.split(/[/-]/).some((word) => MEDIUM.has(word))));
 
 /** "discussed the plan with the Oslo Times": who brings news is no party to talks, but interviews. */
 function asInterview(act: Act, sides: Sides): { act: Act; sides: Sides } {
@@ -136,7 +133,7 @@ function toldBy(token: Token, actors: ActorFinder, used: ReadonlySet<number>): T
     if (act) candidates.push(act);
   }
   if (token.pos === 'ADJ' || token.pos === 'ADP' || token.tag === 'VBN') {
-    const act = actOfAdjective(token);
+    const act = actOfStance(token);
     if (act) candidates.unshift(act);
   }
   const dropped: Dropped[] = [];
@@ -156,9 +153,12 @@ function obligation(token: Token, actors: ActorFinder): { act: Act; sides: Sides
   if (!context.obliged || !context.sayer || context.negated) return null;
   // "must make sure that they use": what is asked is the word that "must" stands before
   if (!context.because.some(({ by, makes }) => makes === 'obliged' && by.head === token)) return null;
-  const sources = childrenOf(token, 'nsubj', 'nsubjpass')
-    .flatMap((subject) => actors(subject))
-    .filter(isStrong);
+  const subjects = childrenOf(token, 'nsubj', 'nsubjpass');
+  const named = subjects.flatMap((subject) => actors(subject)).filter(isStrong);
+  // "told Oslo it must pay"
+  const pronoun = subjects.some(({ pos }) => pos === 'PRON');
+  const hearers = pronoun ? childrenOf(context.sayer, 'dobj', 'dative').flatMap((hearer) => actors(hearer)) : [];
+  const sources = named.length > 0 ? named : hearers.filter(isStrong);
   if (sources.length === 0) return null;
   const because = 'a speaker says what somebody must do';
   const act: Act = { ...bareAct(token, 'CALLED_ON'), type: 'REQUEST', because };

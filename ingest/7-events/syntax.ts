@@ -21,6 +21,14 @@ export function lemmaOf(token: Token): string {
   return token.tag.startsWith('VB') ? (LEMMA_REPAIRS[lemma] ?? lemma) : lemma;
 }
 
+/** The lemma of a noun, one again where the tokenizer parted it: "cease-fire", "sit-in", "test-fired". */
+export function nameOf(token: Token): string {
+  const lemma = lemmaOf(token);
+  const hyphen = token.children.find((child) => child.tag === 'HYPH' && child.i === token.i - 1);
+  const before = hyphen && token.children.find((child) => child.i === token.i - 2);
+  return before ? `${before.text.toLowerCase()}-${lemma}` : lemma;
+}
+
 export const isNounLike = (token: Token): boolean => token.pos === 'NOUN' || token.pos === 'PROPN';
 
 export const isRoot = (token: Token): boolean => token.head === token;

@@ -1,16 +1,18 @@
 import type { AdjectiveRow } from './frames.ts';
 
-/** Adjectives that judge a thing, and adjectives that tell an actor's stance. */
+/** Adjectives and nouns that judge somebody or something, and adjectives that tell an actor's stance. */
 export const ADJECTIVES = [
   {
-    adjectives: 'unacceptable intolerable inadmissible impermissible illegitimate illegal unlawful',
+    adjectives:
+      'unacceptable intolerable inadmissible impermissible illegitimate illegal unlawful baseless groundless unfounded false untrue fabricated absurd ridiculous nonsensical unrealistic unconstitutional invalid null',
     type: 'REJECT',
     relation: 'OPPOSED',
     use: 'judged',
     example: 'Norway called the claims of Iceland unacceptable.',
   },
   {
-    adjectives: 'outrageous shameful disgraceful barbaric criminal unjust deplorable',
+    adjectives:
+      'outrageous shameful disgraceful barbaric barbarous criminal unjust deplorable discriminatory racist provocative unfair biased cowardly irresponsible reckless hypocritical cynical appalling inhuman inhumane cruel brutal immoral dishonest corrupt undemocratic repressive aggressive arrogant despicable abhorrent reprehensible counterproductive',
     type: 'ACCUSE',
     relation: 'CRITICISED',
     use: 'judged',
@@ -62,6 +64,47 @@ export const ADJECTIVES = [
     use: 'stance',
     prep: 'of',
     example: 'Spain was supportive of Portugal.',
+  },
+  {
+    adjectives:
+      'liar murderer criminal dictator traitor aggressor coward hypocrite thug thief killer tyrant fascist racist puppet provocation outrage crime disgrace aggression betrayal farce sham insult blackmail atrocity occupier terrorist warmonger',
+    type: 'ACCUSE',
+    relation: 'CRITICISED',
+    use: 'judged',
+    example: 'Angela Merkel called Robert Fico a liar.',
+  },
+  {
+    adjectives: 'nonsense fabrication fiction',
+    type: 'REJECT',
+    relation: 'REJECTED',
+    use: 'judged',
+    example: 'Norway called the claim of Iceland a fabrication.',
+  },
+  {
+    adjectives:
+      'positive constructive historic courageous brave encouraging admirable heroic commendable praiseworthy breakthrough hero friend ally',
+    type: 'SUPPORT',
+    relation: 'SUPPORTED',
+    use: 'judged',
+    example: 'Norway called the offer of Iceland courageous.',
+  },
+  {
+    adjectives: 'ready prepared',
+    type: 'THREATEN',
+    relation: 'THREATENED',
+    use: 'stance',
+    prep: 'for',
+    object: 'war',
+    example: 'Ethiopia is ready for war with Eritrea.',
+  },
+  {
+    adjectives: 'in',
+    type: 'SUPPORT',
+    relation: 'SUPPORTED',
+    use: 'stance',
+    prep: 'in',
+    object: 'favour',
+    example: 'Ireland is in favour of the Spanish plan.',
   },
 ] as const satisfies readonly AdjectiveRow[];
 

@@ -2,18 +2,18 @@
 
 /** "paid a visit", "held talks": the noun is the happening, the subject does it. */
 export const LIGHT_VERBS =
-  'hold launch stage open begin start continue renew resume conduct make pay give take issue dispatch institute use adopt reach declare announce impose reimpose lodge undertake mount carry carry_out have complete organise organize plan order provide grant send file deliver express voice offer exchange conclude arrange perform enter enter_into engage initiate pursue extend present submit put set place lay do commit inflict speed accelerate intensify step_up wage seek obtain win tighten deliver show pledge promise attend join sign receive reiterate repeat face threaten vow end finish lend throw reaffirm render earn draw attract slap speed_up convey swear';
+  'hold launch stage open begin start continue renew resume conduct make pay give take issue dispatch institute use adopt reach declare announce impose reimpose lodge undertake mount carry carry_out have complete organise organize plan order provide grant send file deliver express voice offer exchange conclude arrange perform enter enter_into engage initiate pursue extend present submit put set place lay do commit inflict speed accelerate intensify step_up wage seek obtain win tighten deliver show pledge promise attend join sign receive reiterate repeat face threaten vow end finish lend throw reaffirm render earn draw attract slap speed_up convey swear restart reopen kick_off wrap_up convene level bring press hurl';
 
 /** Light verbs under which the subject undergoes the happening: "received an invitation from", "faces charges from". */
 export const UNDERGOING_VERBS = 'receive get obtain win face undergo suffer accept draw attract earn';
 
 /** "cancelled the visit", "suspended aid": a friendly act is stopped. */
 export const STOP_VERBS =
-  'cancel suspend halt end cut break reduce postpone freeze stop sever terminate abandon scrap discontinue call_off break_off cut_off drop deny prohibit withhold close curtail limit boycott abort delay ban bar restrict';
+  'cancel suspend halt end cut break reduce postpone freeze stop block slash sever terminate abandon scrap discontinue call_off break_off cut_off deny prohibit withhold close curtail limit boycott abort delay ban bar restrict';
 
 /** "lifted the embargo": a hostile act is stopped. */
 export const EASE_VERBS =
-  'lift ease relax cancel end remove shorten loosen call_off suspend halt abolish stop scrap rescind revoke withdraw drop soften reverse repeal overturn reduce cut lower';
+  'lift ease relax cancel end remove shorten loosen call_off suspend halt abolish stop scrap rescind revoke withdraw drop soften reverse repeal overturn reduce cut lower cease';
 
 /** "approved a loan to", "authorised the sale": what is friendly in it is still to come. */
 export const APPROVING_VERBS = 'approve authorise authorize okay';
@@ -105,3 +105,20 @@ export const CALLING_OFF_VERBS =
 /** "the goal of ousting", "the risk of losing": what these hold need not happen. */
 export const AIM_NOUNS =
   'goal aim hope idea plan intention prospect possibility threat risk chance purpose intent policy dream option way means task view';
+
+/** What people gather for in protest: "gathered to denounce". */
+export const PROTEST_VERBS = 'protest demand denounce condemn oppose press call reject decry boo jeer object';
+
+/** "returned from a visit to". */
+export const RETURNING_VERBS = 'return come back';
+/** "did not allow the envoys to enter": a refusal. */
+export const PERMITTING_VERBS = 'allow permit let authorise authorize admit grant';
+/** "is considering sanctions": may come. */
+export const CONSIDERING_VERBS = 'consider contemplate weigh mull';
+/** "may cut aid", "might attack": said of a hostile act, a threat. */
+export const THREATENING_AUXILIARIES = 'may might could';
+/** What is done by the very doing: "marched to protest". */
+export const SELF_FULFILLING_VERBS = 'protest';
+/** What a noun of happening is the subject of, when it is only told that it happened: "fighting broke out between". */
+export const HAPPENING_VERBS =
+  'break erupt begin start resume continue rage flare take occur happen intensify escalate open end';

@@ -173,4 +173,31 @@ export const CONFLICT_NOUNS = [
     target: 'actor',
     example: 'Burma tightened controls on Thai traders.',
   },
+  {
+    nouns: 'petition',
+    type: 'PROTEST',
+    relation: 'PROTESTED_AGAINST',
+    light: true,
+    under: 'sign circulate',
+    target: 'actor',
+    example: 'Iranian students signed a petition against the Iraqi regime.',
+  },
+  {
+    nouns: 'sit_in',
+    type: 'PROTEST',
+    relation: 'PROTESTED_AGAINST',
+    light: true,
+    target: 'actor',
+    example: 'Greek students staged a sit-in outside the Turkish embassy.',
+  },
+  {
+    nouns: 'general_strike work_stoppage stoppage mutiny revolt rebellion insurrection',
+    type: 'PROTEST',
+    relation: 'PROTESTED_AGAINST',
+    light: true,
+    under:
+      'stage hold organise organize begin continue call call_off go plan end suspend join start threaten announce observe launch lead mount',
+    target: 'actor',
+    example: 'Greek nurses called a general strike against Angela Merkel.',
+  },
 ] as const satisfies readonly NounRow[];

@@ -125,7 +125,8 @@ export const EVENT_NOUNS = [
     example: 'Peru ordered the extradition of the banker to Spain.',
   },
   {
-    nouns: 'aid assistance help relief grant loan donation asylum shelter refuge medicine food supplies',
+    nouns:
+      'aid assistance help relief grant loan lending funding financing donation asylum shelter refuge medicine food supplies',
     type: 'AID',
     relation: 'AIDED',
     target: 'actor',
@@ -217,12 +218,47 @@ export const EVENT_NOUNS = [
     example: 'The bank granted a bailout to Cyprus.',
   },
   {
-    nouns: 'access permission autonomy independence clemency bail parole entry consent admittance admission visa',
+    nouns: 'access permission autonomy independence clemency bail parole entry admittance admission visa',
     type: 'CONCEDE',
     relation: 'CONCEDED_TO',
     light: true,
     under: 'grant give allow accord extend deny refuse offer',
     target: 'actor',
     example: 'Jordan granted access to Syrian doctors.',
+  },
+  {
+    nouns: 'courtesy_call courtesy_visit',
+    type: 'CONSULT',
+    relation: 'MET',
+    light: true,
+    target: 'actor',
+    example: 'The Finnish premier paid a courtesy call on the Estonian president.',
+  },
+  {
+    nouns: 'consent approval go-ahead green_light',
+    type: 'AGREE',
+    relation: 'ACCEPTED',
+    light: true,
+    under: 'give grant',
+    target: 'actor',
+    example: 'Cyprus gave its consent to the Turkish plan.',
+  },
+  {
+    nouns:
+      'joint_patrol joint_exercise joint_operation joint_venture joint_project joint_manoeuvre joint_maneuver joint_drill joint_training joint_investigation joint_force joint_mission',
+    type: 'COOPERATE',
+    relation: 'COOPERATED_WITH',
+    light: true,
+    reciprocal: true,
+    target: 'actor',
+    example: 'Malta launched a joint patrol with Italy.',
+  },
+  {
+    nouns: 'refugee_status safe_haven sanctuary safe_passage',
+    type: 'AID',
+    relation: 'AIDED',
+    light: true,
+    target: 'actor',
+    example: 'Chile granted refugee status to Ana Torres.',
   },
 ] as const satisfies readonly NounRow[];

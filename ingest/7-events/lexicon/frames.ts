@@ -4,6 +4,18 @@ import type { PloverType, Relation } from '../../../model/event.ts';
 export type Needs = 'actor' | 'person' | 'body' | 'organisation' | 'place' | 'event' | 'none';
 
 /**
+ * What a verb governs beside its object:
+ * - `aim`: what is wanted ("asked Oslo to pay", "asked for grain")
+ * - `plain`: nothing said of the object (not "called him humble")
+ * - `infinitive`: "told Oslo to pay"
+ * - `clause`: a clause with its own subject ("let the envoys leave")
+ * - `wish`: a clause that tells what should be ("suggested that Oslo pay", "that it should pay")
+ * - `alone`: no object ("marched", not "rallied support")
+ * - `protest`: a purpose that is a protest ("gathered to denounce the verdict")
+ */
+export type Complement = 'aim' | 'plain' | 'infinitive' | 'clause' | 'wish' | 'alone' | 'protest';
+
+/**
  * One row of the verb table: verbs that share a frame.
  * A verb may carry its particle and preposition: `call_off`, `call_on`, `pull_out_of`.
  */
@@ -24,8 +36,8 @@ export interface VerbRow {
   readonly reciprocal?: true;
   /** Source and target change places: "X belongs to Y" is told of Y. */
   readonly swapped?: true;
-  /** What the verb must (`aim`: "asked Oslo to pay", "asked for grain") or must not (`plain`: "called him humble") govern beside its object; `infinitive`: "told Oslo to pay". */
-  readonly complement?: 'aim' | 'plain' | 'infinitive';
+  /** What the verb must, or must not, govern beside its object. */
+  readonly complement?: Complement;
   /** Only with this voice. */
   readonly voice?: 'active' | 'passive';
   readonly example: string;
@@ -51,8 +63,10 @@ export interface AdjectiveRow {
   readonly adjectives: string;
   readonly type: PloverType | null;
   readonly relation: Relation;
-  /** `judged`: said of a thing ("called the plan unacceptable"); `stance`: said of the actor ("is opposed to the plan"). */
+  /** `judged`: said of a thing ("called the plan unacceptable", "called him a liar"); `stance`: said of the actor ("is opposed to the plan"). */
   readonly use: 'judged' | 'stance';
   readonly prep?: string;
+  /** What follows the preposition must be headed by a noun of this class: "ready for war". */
+  readonly object?: string;
   readonly example: string;
 }

@@ -2,7 +2,7 @@ import { ADJECTIVES } from './adjectives.ts';
 import { CONFLICT_NOUNS } from './conflictNouns.ts';
 import { EVENT_NOUNS } from './eventNouns.ts';
 import type { AdjectiveRow, NounRow, VerbRow } from './frames.ts';
-import { NOUN_CLASSES } from './nounClasses.ts';
+import { CLASS_QUALIFIERS, NOUN_CLASSES } from './nounClasses.ts';
 import { QUARREL_NOUNS } from './quarrelNouns.ts';
 import { VERBS_OF_ACCORD } from './verbsOfAccord.ts';
 import { VERBS_OF_AID } from './verbsOfAid.ts';
@@ -80,19 +80,26 @@ function indexNouns(): ReadonlyMap<string, readonly NounRow[]> {
       index.set(words, [...(index.get(words) ?? []), row]);
     }
   }
+  // What holds under some verbs goes before what holds under all: "signed a petition". Sort is stable.
+  for (const rows of index.values()) rows.sort((a, b) => Number(Boolean(b.under)) - Number(Boolean(a.under)));
   return index;
 }
 
 /** Verb lemma to its rows, most particular first. */
 export const VERBS = indexVerbs();
-/** Noun lemma, or two words, to its rows, in the table's order. */
+/** Noun lemma, or two words, to its rows, those for certain verbs first, else in the table's order. */
 export const NOUNS = indexNouns();
 export const ADJECTIVE_ROWS: ReadonlyMap<string, AdjectiveRow> = indexWords<AdjectiveRow>(
   ADJECTIVES,
   (row) => row.adjectives,
 );
 
-const CLASSES = new Map(Object.entries(NOUN_CLASSES).map(([name, words]) => [name, new Set(words.split(' '))]));
+const setsOf = (table: Readonly<Record<string, string>>): ReadonlyMap<string, ReadonlySet<string>> =>
+  new Map(Object.entries(table).map(([name, words]) => [name, new Set(words.split(' '))]));
+const CLASSES = setsOf(NOUN_CLASSES);
+const QUALIFIERS = setsOf(CLASS_QUALIFIERS);
 
 /** Is the noun of the class? An unknown class holds nothing. */
 export const inNounClass = (name: string, lemma: string): boolean => CLASSES.get(name)?.has(lemma) ?? false;
+/** Does the word before a noun put it into the class: "peacekeeping troops"? */
+export const qualifiesFor = (name: string, lemma: string): boolean => QUALIFIERS.get(name)?.has(lemma) ?? false;

@@ -6,17 +6,17 @@ export const NOUN_CLASSES: Readonly<Record<string, string>> = {
   border: 'border frontier crossing airspace',
   embassy: 'embassy consulate mission',
   diplomat: 'ambassador envoy diplomat consul',
-  road: 'road square avenue port airport street bridge highway traffic railway motorway route entrance',
+  road: 'road square avenue port airport street bridge highway traffic railway motorway route entrance gate track rail runway border crossing transport',
   fire: 'fire',
   weapon:
     'missile rocket shell bomb grenade mortar shot bullet fire strike artillery device drone gas projectile torpedo',
   force:
-    'troop reinforcement reservist contingent unit vessel aircraft paratrooper guard alert force soldier police presence defence defense army security patrol warship fleet tank jet fighter marine battalion brigade position garrison',
+    'troop reinforcement reservist contingent unit vessel aircraft paratrooper guard alert force soldier police presence defence defense army security patrol warship fleet tank jet fighter marine battalion brigade position garrison carrier battleship destroyer frigate submarine gunboat squadron flotilla armada bomber reserve',
   help: 'aid assistance help medicine food supply relief grain blanket tent shelter loan grant credit vaccine doctor medic fuel goods good arm clothing wheat rice weapon ammunition equipment expert helicopter convoy money dollar euro pound rupee million billion ventilator mask material supplies rice water tonne ton package rescuer surgeon engineer peacekeeper nurse fund funding cash intelligence training protection treatment peacekeeping hospital',
   money: 'grant loan credit dollar euro pound rupee franc yen million billion aid money',
   captive: 'hostage captive prisoner shield',
   property:
-    'weapon equipment island territory land ship aircraft property artefact artifact treasure body remains refugee prisoner',
+    'weapon equipment island territory land ship aircraft property artefact artifact treasure body remains refugee prisoner icon painting manuscript relic statue skull bone archive helicopter boat plane jet document artwork',
   accession: 'accession membership entry admission candidacy',
   views: 'view message letter greeting pleasantry courtesy idea note opinion',
   dispute: 'dispute row conflict feud quarrel difference crisis disagreement standoff rift spat war',
@@ -40,7 +40,7 @@ export const NOUN_CLASSES: Readonly<Record<string, string>> = {
   outlet: 'office newspaper station channel broadcaster headquarters bureau',
   crowd:
     'crowd mob protester demonstrator marcher rioter activist student worker farmer supporter hundred thousand dozen people resident villager miner teacher',
-  talks: 'talk negotiation meeting summit conference',
+  talks: 'talk negotiation meeting summit conference mediation dialogue discussion consultation',
   demand: 'demand request condition',
   sentence: 'sentence conviction term',
   arms: 'weapon arm rifle gun tank missile aircraft plane jet helicopter ship vessel drone convoy boat gas warship fighter',
@@ -50,11 +50,38 @@ export const NOUN_CLASSES: Readonly<Record<string, string>> = {
   pact: 'treaty pact accord agreement deal convention',
   people:
     'group thousand hundred dozen member number million ten score pair couple lot majority most many part crowd handful third quarter half total',
+  harm: 'attack bombing blast explosion killing death murder massacre assassination shooting kidnapping abduction disappearance poisoning violence bloodshed crime atrocity genocide war conflict aggression unrest riot crisis breach leak hack hacking cyberattack cyber-attack downing destruction damage sabotage raid ambush coup plot disaster tragedy suffering failure collapse breakdown escalation tension casualty strike shelling assault crash incident famine shortage abuse torture bomb rocket',
+  wrong:
+    'evidence allegation accusation charge crime atrocity abuse corruption killing massacre fraud violation murder death bribery incident attack bombing disappearance torture genocide misconduct irregularity involvement',
+  backing: 'support backing recognition endorsement',
+  suspect:
+    'suspect criminal fugitive convict killer murderer terrorist hijacker bomber trafficker smuggler dealer gangster',
+  vote: 'election vote poll referendum ballot parliament session class inauguration ceremony',
+  armament: 'tank missile rifle gun artillery rocket warplane gunship howitzer launcher',
+  ration: 'food medicine ration blanket water leaflet supply aid relief',
+  clinic: 'hospital clinic shelter',
+  reform: 'reform democracy election freedom referendum',
+  commodity: 'oil gas electricity coal uranium copper power',
+  contract: 'contract order concession tender',
+  mission:
+    'diplomat ambassador envoy consul attache inspector observer monitor peacekeeper worker staff official mission agency delegation spy',
+  hostile: 'strike attack war sanction invasion retaliation embargo boycott intervention reprisal',
+  drill: 'exercise drill game maneuver manoeuvre',
+  war: 'war battle confrontation conflict fight invasion attack',
+  favour: 'favour favor',
+  guards: 'police policeman soldier troop officer guard army force',
+  rally: 'rally demonstration protest march meeting gathering crowd vigil camp',
+};
+
+/** Words before a noun that put it into a class, whatever the noun: "peacekeeping troops", "wounded fighters". */
+export const CLASS_QUALIFIERS: Readonly<Record<string, string>> = {
+  keeper: 'peacekeeping peace-keeping',
+  patient: 'wounded injured sick wound injure',
 };
 
 /** Nouns that only carry the happening named below them: "a series of attacks", "mediation efforts", "a bid for talks". */
 export const CARRIER_NOUNS =
-  'effort mission step campaign program programme process move operation attempt plan series round wave number string day measure act proceeding state offensive war fire rule order supply visit resumption renewal restoration beginning start end suspension';
+  'list set package raft spate flurry effort mission step campaign program programme process move operation attempt plan series round wave number string day measure act proceeding state offensive war fire rule order supply visit resumption renewal restoration beginning start end suspension';
 
 /** Things that have an owner or a place, and no will of their own: an actor in them is a target, never a source. */
 export const PLACE_PREPOSITIONS = 'in at near inside outside across within';

@@ -27,7 +27,8 @@ export const QUARREL_NOUNS = [
     example: 'Nepal made an appeal to India.',
   },
   {
-    nouns: 'accusation allegation charge indictment lawsuit suit complaint investigation inquiry probe inspection',
+    nouns:
+      'accusation allegation charge indictment lawsuit suit complaint investigation inquiry enquiry probe inspection protest_note',
     type: 'ACCUSE',
     relation: 'ACCUSED',
     target: 'actor',
@@ -99,7 +100,8 @@ export const QUARREL_NOUNS = [
     example: 'Spain issued an arrest warrant for Ana Torres.',
   },
   {
-    nouns: 'concern alarm dismay anger fury disappointment indignation displeasure scorn disapproval',
+    nouns:
+      'concern alarm dismay anger fury disappointment indignation displeasure scorn disapproval dissatisfaction unhappiness frustration annoyance resentment irritation unease disgust',
     type: 'ACCUSE',
     relation: 'CRITICISED',
     light: true,
@@ -151,5 +153,14 @@ export const QUARREL_NOUNS = [
     under: 'vow threaten',
     target: 'actor',
     example: 'Russia vowed a tough response to Poland.',
+  },
+  {
+    nouns: 'legal_action court_action',
+    type: 'ACCUSE',
+    relation: 'ACCUSED',
+    light: true,
+    under: 'take bring launch threaten',
+    target: 'actor',
+    example: 'Bolivia took legal action against Chile.',
   },
 ] as const satisfies readonly NounRow[];

@@ -19,3 +19,5 @@ export const LATE_WORDS = 'until till';
 export const CLAIM_NOUNS = 'allegation claim accusation rumour rumor suspicion speculation';
 /** "is planning on leaving", "is committed to helping". */
 export const INTENT_PREPOSITIONS = 'on to';
+/** What these hold is what the verb is about: "hoped for talks", "pushed for a ceasefire", "agreed to talks". */
+export const GOVERNING_PREPOSITIONS = 'for to on about of with into';

@@ -36,7 +36,7 @@ export const VERBS_OF_ACCORD = [
     type: 'AGREE',
     relation: 'ACCEPTED',
     target: 'actor',
-    slots: 'to',
+    slots: 'to with by from',
     example: 'Syria agreed to Swiss mediation.',
   },
   {
@@ -143,5 +143,23 @@ export const VERBS_OF_ACCORD = [
     target: 'actor',
     slots: 'with between',
     example: 'Kenya settled a quarrel with Uganda.',
+  },
+  {
+    verbs: 'make_peace',
+    type: 'AGREE',
+    relation: 'AGREED_WITH',
+    reciprocal: true,
+    target: 'actor',
+    slots: 'with between',
+    example: 'Chad made peace with Libya.',
+  },
+  {
+    verbs: 'promise pledge vow',
+    type: 'AGREE',
+    relation: 'AGREED_WITH',
+    object: 'reform',
+    target: 'none',
+    slots: '',
+    example: 'Angela Merkel promised reforms.',
   },
 ] as const satisfies readonly VerbRow[];

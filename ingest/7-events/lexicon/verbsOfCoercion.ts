@@ -3,7 +3,7 @@ import type { VerbRow } from './frames.ts';
 /** Verbs of arresting, seizing and holding down. Rows with a condition stand before the bare verb. */
 export const VERBS_OF_COERCION = [
   {
-    verbs: 'arrest detain apprehend jail imprison intern round_up nab',
+    verbs: 'arrest rearrest re-arrest detain apprehend jail imprison intern round_up nab',
     type: 'COERCE',
     relation: 'ARRESTED',
     target: 'actor',
@@ -19,7 +19,7 @@ export const VERBS_OF_COERCION = [
     example: 'A court in Minsk sentenced the activist.',
   },
   {
-    verbs: 'deport',
+    verbs: 'deport expel evict banish exile',
     type: 'COERCE',
     relation: 'EXPELLED',
     target: 'actor',
@@ -35,7 +35,7 @@ export const VERBS_OF_COERCION = [
     example: 'Nigerian bandits kidnapped a Belgian engineer.',
   },
   {
-    verbs: 'seize confiscate impound expropriate nationalise nationalize hijack occupy annex',
+    verbs: 'seize confiscate impound commandeer expropriate nationalise nationalize hijack occupy annex',
     type: 'COERCE',
     relation: 'SEIZED',
     target: 'actor',
@@ -43,7 +43,8 @@ export const VERBS_OF_COERCION = [
     example: 'Customs seized a ship from Panama.',
   },
   {
-    verbs: 'ban outlaw restrict curb censor silence muzzle dissolve shut_down close_down',
+    verbs:
+      'ban outlaw proscribe criminalise criminalize restrict curb censor silence muzzle dissolve shut_down close_down blackmail',
     type: 'COERCE',
     relation: 'SANCTIONED',
     target: 'actor',
@@ -59,7 +60,8 @@ export const VERBS_OF_COERCION = [
     example: 'Turkish soldiers raided Kurdish villages in Iraq.',
   },
   {
-    verbs: 'demolish destroy raze bulldoze wreck vandalise vandalize trash deface burn_down loot ransack torch',
+    verbs:
+      'demolish destroy raze bulldoze wreck vandalise vandalize trash deface burn_down loot plunder pillage ransack torch',
     type: 'COERCE',
     relation: 'ATTACKED',
     target: 'actor',
@@ -165,7 +167,7 @@ export const VERBS_OF_COERCION = [
     example: 'Sudanese soldiers displaced the villagers of Chad.',
   },
   {
-    verbs: 'use_gas fire_gas lob_gas use_cannon',
+    verbs: 'use_gas_tear fire_gas_tear lob_gas_tear use_cannon',
     type: 'COERCE',
     relation: 'ATTACKED',
     target: 'actor',
@@ -205,5 +207,30 @@ export const VERBS_OF_COERCION = [
     target: 'actor',
     slots: 'object',
     example: 'Cuba punished Ana Torres.',
+  },
+  {
+    verbs: 'put_behind_bar throw_in_jail put_in_jail throw_in_prison put_in_prison throw_into_jail throw_into_prison',
+    type: 'COERCE',
+    relation: 'ARRESTED',
+    target: 'actor',
+    slots: 'object',
+    example: 'Uganda put Kizza Besigye behind bars.',
+  },
+  {
+    verbs: 'block_from',
+    type: 'COERCE',
+    relation: 'SANCTIONED',
+    target: 'actor',
+    slots: 'object',
+    example: 'Israel blocked Syrian workers from the market.',
+  },
+  {
+    verbs: 'break_up',
+    type: 'COERCE',
+    relation: 'ATTACKED',
+    object: 'rally',
+    target: 'actor',
+    slots: 'by of in object',
+    example: 'Chinese police broke up a rally by Tibetan monks in Nepal.',
   },
 ] as const satisfies readonly VerbRow[];

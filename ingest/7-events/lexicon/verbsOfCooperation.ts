@@ -3,7 +3,7 @@ import type { VerbRow } from './frames.ts';
 /** Verbs of working and trading together. Rows with a condition stand before the bare verb. */
 export const VERBS_OF_COOPERATION = [
   {
-    verbs: 'strengthen deepen expand develop boost build enhance',
+    verbs: 'strengthen deepen expand develop boost build enhance forge cement consolidate broaden widen',
     type: 'COOPERATE',
     relation: 'COOPERATED_WITH',
     object: 'ties',
@@ -22,7 +22,7 @@ export const VERBS_OF_COOPERATION = [
     example: 'Malta cooperated with Italy.',
   },
   {
-    verbs: 'work_with train_with trade_with align_with join_forces_with',
+    verbs: 'work_with train_with trade_with align_with merge_with',
     type: 'COOPERATE',
     relation: 'COOPERATED_WITH',
     reciprocal: true,
@@ -70,5 +70,51 @@ export const VERBS_OF_COOPERATION = [
     target: 'actor',
     slots: 'in',
     example: 'Qatar invested in Greece.',
+  },
+  {
+    verbs:
+      'work_together act_together join_force join_hand develop_jointly produce_jointly build_jointly launch_jointly explore_jointly organise_jointly organize_jointly patrol_jointly investigate_jointly operate_jointly fund_jointly',
+    type: 'COOPERATE',
+    relation: 'COOPERATED_WITH',
+    reciprocal: true,
+    target: 'actor',
+    slots: 'with',
+    example: 'Malta joined forces with Italy.',
+  },
+  {
+    verbs: 'hand_over turn_over surrender deliver transfer',
+    type: 'COOPERATE',
+    relation: 'COOPERATED_WITH',
+    object: 'suspect',
+    target: 'actor',
+    slots: 'to',
+    example: 'Kenya handed over the suspect to Spain.',
+  },
+  {
+    verbs: 'supply deliver ship sell export pump',
+    type: 'COOPERATE',
+    relation: 'COOPERATED_WITH',
+    object: 'commodity',
+    target: 'actor',
+    slots: 'to with object',
+    example: 'Algeria supplied gas to Italy.',
+  },
+  {
+    verbs: 'award',
+    type: 'COOPERATE',
+    relation: 'COOPERATED_WITH',
+    object: 'contract',
+    target: 'actor',
+    slots: 'to object',
+    example: 'Kuwait awarded a contract to Boeing.',
+  },
+  {
+    verbs: 'win land secure',
+    type: 'COOPERATE',
+    relation: 'COOPERATED_WITH',
+    object: 'contract',
+    target: 'actor',
+    slots: 'from with in',
+    example: 'Boeing won a contract from Kuwait.',
   },
 ] as const satisfies readonly VerbRow[];

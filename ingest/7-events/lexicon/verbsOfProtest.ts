@@ -3,12 +3,21 @@ import type { VerbRow } from './frames.ts';
 /** Verbs of protesting. Rows with a condition stand before the bare verb. */
 export const VERBS_OF_PROTEST = [
   {
-    verbs: 'protest demonstrate rally riot march picket',
+    verbs: 'protest picket',
     type: 'PROTEST',
     relation: 'PROTESTED_AGAINST',
     target: 'actor',
     slots: 'object against over purpose by at of outside in to from for',
     example: 'Chilean students protested against Sebastian Pinera.',
+  },
+  {
+    verbs: 'demonstrate rally riot march',
+    type: 'PROTEST',
+    relation: 'PROTESTED_AGAINST',
+    complement: 'alone',
+    target: 'actor',
+    slots: 'against over purpose by at of outside in to from for',
+    example: 'Chilean students marched against Sebastian Pinera.',
   },
   {
     verbs: 'march_on rise_up_against revolt_against rebel_against',
@@ -19,12 +28,12 @@ export const VERBS_OF_PROTEST = [
     example: 'Farmers marched on the capital of Paraguay.',
   },
   {
-    verbs: 'block barricade blockade',
+    verbs: 'block barricade blockade obstruct paralyse paralyze',
     type: 'PROTEST',
     relation: 'PROTESTED_AGAINST',
     object: 'road',
     target: 'actor',
-    slots: 'to against in of',
+    slots: 'to into with against purpose in of',
     example: 'Truckers blocked roads in Bolivia.',
   },
   {
@@ -138,5 +147,32 @@ export const VERBS_OF_PROTEST = [
     target: 'actor',
     slots: 'object into with in of',
     example: 'Protesters stormed the Danish embassy in Syria.',
+  },
+  {
+    verbs: 'block barricade blockade obstruct seal_off',
+    type: 'PROTEST',
+    relation: 'PROTESTED_AGAINST',
+    subject: 'crowd',
+    target: 'actor',
+    slots: 'against purpose with to in of object',
+    example: 'Greek farmers blockaded the border with Bulgaria.',
+  },
+  {
+    verbs: 'boycott',
+    type: 'PROTEST',
+    relation: 'PROTESTED_AGAINST',
+    object: 'vote',
+    target: 'actor',
+    slots: 'against purpose object in of',
+    example: 'The opposition boycotted the election in Mali.',
+  },
+  {
+    verbs: 'gather assemble converge congregate',
+    type: 'PROTEST',
+    relation: 'PROTESTED_AGAINST',
+    complement: 'protest',
+    target: 'actor',
+    slots: 'purpose against outside',
+    example: 'Egyptians gathered in Cairo to denounce Angela Merkel.',
   },
 ] as const satisfies readonly VerbRow[];

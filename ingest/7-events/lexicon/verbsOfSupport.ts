@@ -3,7 +3,8 @@ import type { VerbRow } from './frames.ts';
 /** Verbs of supporting, praising and mending ties. Rows with a condition stand before the bare verb. */
 export const VERBS_OF_SUPPORT = [
   {
-    verbs: 'restore reestablish re-establish renew resume normalise normalize establish upgrade open improve',
+    verbs:
+      'restore reestablish re-establish renew resume normalise normalize establish upgrade open improve mend repair rebuild patch_up restart thaw',
     type: 'SUPPORT',
     relation: 'COOPERATED_WITH',
     object: 'ties',
@@ -26,6 +27,7 @@ export const VERBS_OF_SUPPORT = [
     type: 'SUPPORT',
     relation: 'SUPPORTED',
     target: 'actor',
+    slots: 'object by behind with to for from between of in',
     example: 'Canada supported the proposal of Mexico.',
   },
   {
@@ -100,7 +102,8 @@ export const VERBS_OF_SUPPORT = [
     example: 'The alliance reaffirmed its support for Kyiv.',
   },
   {
-    verbs: 'admire respect cheer bless console comfort decorate toast vindicate uphold',
+    verbs:
+      'admire respect cheer bless console comfort decorate toast vindicate uphold acclaim commemorate eulogise eulogize',
     type: 'SUPPORT',
     relation: 'SUPPORTED',
     target: 'actor',
@@ -147,5 +150,48 @@ export const VERBS_OF_SUPPORT = [
     target: 'actor',
     slots: 'object of',
     example: 'Japan mourned Nelson Mandela.',
+  },
+  {
+    verbs: 'approve_of sympathise_with sympathize_with empathise_with empathize_with',
+    type: 'SUPPORT',
+    relation: 'SUPPORTED',
+    target: 'actor',
+    slots: 'of with by',
+    example: 'Ireland approved of the Spanish plan.',
+  },
+  {
+    verbs: 'come_out_in_favour come_out_in_favor',
+    type: 'SUPPORT',
+    relation: 'SUPPORTED',
+    target: 'actor',
+    slots: 'of',
+    example: 'Ireland came out in favour of the Spanish plan.',
+  },
+  {
+    verbs: 'rally muster drum_up garner',
+    type: 'SUPPORT',
+    relation: 'SUPPORTED',
+    object: 'backing',
+    target: 'actor',
+    slots: 'for',
+    example: 'Nelson Mandela rallied support for Jean-Bertrand Aristide.',
+  },
+  {
+    verbs: 'throw_weight throw_support put_weight',
+    type: 'SUPPORT',
+    relation: 'SUPPORTED',
+    target: 'actor',
+    slots: 'behind',
+    example: 'Germany threw its weight behind Mario Draghi.',
+  },
+  {
+    verbs: 'exchange',
+    type: 'SUPPORT',
+    relation: 'COOPERATED_WITH',
+    object: 'diplomat',
+    reciprocal: true,
+    target: 'actor',
+    slots: 'with between',
+    example: 'Israel exchanged ambassadors with Bahrain.',
   },
 ] as const satisfies readonly VerbRow[];

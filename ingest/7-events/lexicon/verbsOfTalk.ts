@@ -215,4 +215,22 @@ export const VERBS_OF_TALK = [
     slots: 'in to for',
     example: 'The Spanish king touched down in Peru.',
   },
+  {
+    verbs: 'shake_hand',
+    type: 'CONSULT',
+    relation: 'MET',
+    reciprocal: true,
+    target: 'actor',
+    slots: 'with',
+    example: 'Angela Merkel shook hands with Tony Blair.',
+  },
+  {
+    verbs: 'sit_down',
+    type: 'CONSULT',
+    relation: 'MET',
+    reciprocal: true,
+    target: 'actor',
+    slots: 'with',
+    example: 'Angela Merkel and Tony Blair sat down in Oslo.',
+  },
 ] as const satisfies readonly VerbRow[];

@@ -1,0 +1,69 @@
+import type { Token } from '../../model/doc.ts';
+import type { Act } from './act.ts';
+import { JUDGING_VERBS } from './lexicon/adjectives.ts';
+import type { AdjectiveRow } from './lexicon/frames.ts';
+import { ADJECTIVE_ROWS, inNounClass } from './lexicon/lexicon.ts';
+import { childrenOf, isPassive, lemmaOf, nameOf, prepositionsOf, wordSet } from './syntax.ts';
+
+/** Acts that lie in what somebody calls another, or in where he stands. */
+
+const JUDGING = wordSet(JUDGING_VERBS);
+
+const actOf = (trigger: Token, words: readonly Token[], row: AdjectiveRow): Act => ({
+  trigger,
+  words,
+  type: row.type,
+  relation: row.relation,
+  reciprocal: false,
+  needs: 'actor',
+  slots: ['object', 'clause'],
+  noun: null,
+  voice: 'active',
+  swapped: false,
+  apart: false,
+  promised: false,
+  undone: null,
+  row,
+  because: 'a verb of judging and what it calls its object',
+});
+
+const below = (token: Token): Token[] => [token, ...token.children.flatMap(below)];
+
+/** Does the word say what something is called? Before its noun ("the illegal entry") it only describes; a noun must be the predicate: "called him a liar", "denounced it as a crime". */
+function isPredicate(word: Token): boolean {
+  if (word.pos === 'ADJ') return word.dep !== 'amod' || word.i > word.head.i;
+  return word.pos === 'NOUN' && (['oprd', 'attr', 'ccomp', 'xcomp'].includes(word.dep) || isAfterAs(word));
+}
+
+const isAfterAs = ({ dep, head }: Token): boolean => dep === 'pobj' && head.text.toLowerCase() === 'as';
+
+/** "called Oslo's entry unacceptable", "described the law as unfair", "branded the mayor a liar": the judged thing, with its judgement. */
+export function actOfJudgement(verb: Token): Act | null {
+  if (!JUDGING.has(lemmaOf(verb)) || isPassive(verb)) return null;
+  const judged = childrenOf(verb, 'dobj', 'ccomp', 'xcomp', 'oprd', 'acomp');
+  if (judged.length === 0) return null;
+  const called = childrenOf(verb, 'prep').filter(({ text }) => text.toLowerCase() === 'as');
+  for (const word of [...judged, ...called].flatMap(below)) {
+    const row = isPredicate(word) ? ADJECTIVE_ROWS.get(nameOf(word)) : undefined;
+    if (row?.use === 'judged') return actOf(verb, [verb, word], row);
+  }
+  return null;
+}
+
+/** "is opposed to the plan of …", "is ready for war with …", "is in favour of …": the stance of the subject. */
+export function actOfStance(adjective: Token): Act | null {
+  const row = ADJECTIVE_ROWS.get(adjective.text.toLowerCase());
+  if (row?.use !== 'stance' || !row.prep) return null;
+  if (adjective.pos === 'VERB' && prepositionsOf(adjective).some(({ prep }) => prep === 'by')) return null;
+  const direct = lemmaOf(adjective) === row.prep;
+  const held = direct
+    ? childrenOf(adjective, 'pobj')
+    : prepositionsOf(adjective).flatMap((phrase) => (phrase.prep === row.prep ? [phrase.object] : []));
+  if (!direct && held.length === 0) return null;
+  const { object } = row;
+  if (object && !held.some((noun) => inNounClass(object, nameOf(noun)))) return null;
+  if (adjective.dep === 'amod' || (adjective.pos === 'ADP' && lemmaOf(adjective.head) !== 'be')) return null;
+  const slots = object ? ['of', 'with', 'against', 'on'] : [direct ? 'object' : row.prep];
+  const words = object ? [adjective, ...held] : [adjective];
+  return { ...actOf(adjective, words, row), slots, because: 'an adjective of stance' };
+}
