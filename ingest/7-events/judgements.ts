@@ -35,14 +35,20 @@ function isPredicate(word: Token): boolean {
   return word.pos === 'NOUN' && (['oprd', 'attr', 'ccomp', 'xcomp'].includes(word.dep) || isAfterAs(word));
 }
 
-const isAfterAs = ({ dep, head }: Token): boolean => dep === 'pobj' && head.text.toLowerCase() === 'as';
+const isAs = ({ text }: Token): boolean => text.toLowerCase() === 'as';
+
+const isAfterAs = ({ dep, head }: Token): boolean => dep === 'pobj' && isAs(head);
 
 /** "called Oslo's entry unacceptable", "described the law as unfair", "branded the mayor a liar": the judged thing, with its judgement. */
 export function actOfJudgement(verb: Token): Act | null {
   if (!JUDGING.has(lemmaOf(verb)) || isPassive(verb)) return null;
   const judged = childrenOf(verb, 'dobj', 'ccomp', 'xcomp', 'oprd', 'acomp');
   if (judged.length === 0) return null;
-  const called = childrenOf(verb, 'prep').filter(({ text }) => text.toLowerCase() === 'as');
+  // "as baseless": the parser takes "as" for a preposition, or for an adverb of the adjective
+  const called = [
+    ...childrenOf(verb, 'prep').filter(isAs),
+    ...childrenOf(verb, 'advcl').filter((word) => word.pos === 'ADJ' && childrenOf(word, 'advmod').some(isAs)),
+  ];
   for (const word of [...judged, ...called].flatMap(below)) {
     const row = isPredicate(word) ? ADJECTIVE_ROWS.get(nameOf(word)) : undefined;
     if (row?.use === 'judged') return actOf(verb, [verb, word], row);

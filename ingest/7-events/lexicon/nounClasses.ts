@@ -64,7 +64,7 @@ export const NOUN_CLASSES: Readonly<Record<string, string>> = {
   commodity: 'oil gas electricity coal uranium copper power',
   contract: 'contract order concession tender',
   mission:
-    'diplomat ambassador envoy consul attache inspector observer monitor peacekeeper worker staff official mission agency delegation spy',
+    'diplomat ambassador envoy consul attache inspector observer monitor peacekeeper official mission delegation spy',
   hostile: 'strike attack war sanction invasion retaliation embargo boycott intervention reprisal',
   drill: 'exercise drill game maneuver manoeuvre',
   war: 'war battle confrontation conflict fight invasion attack',
@@ -76,6 +76,7 @@ export const NOUN_CLASSES: Readonly<Record<string, string>> = {
 /** Words before a noun that put it into a class, whatever the noun: "peacekeeping troops", "wounded fighters". */
 export const CLASS_QUALIFIERS: Readonly<Record<string, string>> = {
   keeper: 'peacekeeping peace-keeping',
+  mission: 'aid relief humanitarian',
   patient: 'wounded injured sick wound injure',
 };
 
