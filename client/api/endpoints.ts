@@ -1,5 +1,6 @@
 import {
   ArticleResponse,
+  ArticleSearchResponse,
   type EdgeRelation,
   EntityResponse,
   EvidenceResponse,
@@ -7,6 +8,7 @@ import {
   GraphResponse,
   NeighboursResponse,
   SearchResponse,
+  StatementSearchResponse,
 } from '../../model/api.ts';
 import { fetchJson } from './fetchJson.ts';
 import { unwrapResult } from './problem.ts';
@@ -27,6 +29,12 @@ export const fetchOverview = async (limit: number, signal?: AbortSignal): Promis
 
 export const fetchSearch = async (q: string, signal?: AbortSignal): Promise<SearchResponse> =>
   unwrapResult(await fetchJson(withQuery('/api/search', { q, limit: 12 }), SearchResponse, signal));
+
+export const fetchArticleSearch = async (q: string, signal?: AbortSignal): Promise<ArticleSearchResponse> =>
+  unwrapResult(await fetchJson(withQuery('/api/search/articles', { q, limit: 5 }), ArticleSearchResponse, signal));
+
+export const fetchStatementSearch = async (q: string, signal?: AbortSignal): Promise<StatementSearchResponse> =>
+  unwrapResult(await fetchJson(withQuery('/api/search/statements', { q, limit: 5 }), StatementSearchResponse, signal));
 
 export const fetchEntity = async (id: string, signal?: AbortSignal): Promise<EntityResponse> =>
   unwrapResult(await fetchJson(`/api/entities/${segment(id)}`, EntityResponse, signal));

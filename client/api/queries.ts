@@ -1,12 +1,14 @@
 import { infiniteQueryOptions, QueryClient, queryOptions } from '@tanstack/react-query';
 import {
   fetchArticle,
+  fetchArticleSearch,
   fetchEntity,
   fetchEvidence,
   fetchExplanation,
   fetchNeighbours,
   fetchOverview,
   fetchSearch,
+  fetchStatementSearch,
 } from './endpoints.ts';
 import { ProblemError } from './problem.ts';
 
@@ -30,7 +32,25 @@ export const overviewQuery = () =>
   queryOptions({ queryKey: ['overview'], queryFn: ({ signal }) => fetchOverview(OVERVIEW_LIMIT, signal) });
 
 export const searchQuery = (q: string) =>
-  queryOptions({ queryKey: ['search', q], queryFn: ({ signal }) => fetchSearch(q, signal), enabled: q !== '' });
+  queryOptions({
+    queryKey: ['search', 'entities', q],
+    queryFn: ({ signal }) => fetchSearch(q, signal),
+    enabled: q !== '',
+  });
+
+export const articleSearchQuery = (q: string) =>
+  queryOptions({
+    queryKey: ['search', 'articles', q],
+    queryFn: ({ signal }) => fetchArticleSearch(q, signal),
+    enabled: q !== '',
+  });
+
+export const statementSearchQuery = (q: string) =>
+  queryOptions({
+    queryKey: ['search', 'statements', q],
+    queryFn: ({ signal }) => fetchStatementSearch(q, signal),
+    enabled: q !== '',
+  });
 
 export const entityQuery = (id: string) =>
   queryOptions({ queryKey: ['entity', id], queryFn: ({ signal }) => fetchEntity(id, signal) });

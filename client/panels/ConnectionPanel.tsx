@@ -114,7 +114,12 @@ export function ConnectionPanel(props: ConnectionPanelProps) {
       : `${nameOf(connection.source) ?? ''} ${relationCode(connection.relation)} ${nameOf(connection.target) ?? ''}`;
   const facts = groupByFact(evidence?.items ?? []);
   return (
-    <PanelFrame label={label} eyebrow="Connection" title={titleOf(props, evidence)} close={close}>
+    <PanelFrame
+      label={label}
+      eyebrow={evidence?.of.type === 'statement' ? 'Statement' : 'Connection'}
+      title={titleOf(props, evidence)}
+      close={close}
+    >
       {connection !== null && facts.length > 1 && (
         <p className="summary">
           <StatusChip status={connection.status} /> {formatRange(connection.start, connection.end)}
@@ -128,7 +133,7 @@ export function ConnectionPanel(props: ConnectionPanelProps) {
           <p className="summary strong">
             {many(evidence.total, 'sentence')} from {many(evidence.sourceCount, 'independent source')}
           </p>
-          {evidence.items.length === 0 && <Empty>No sentence is kept for this connection.</Empty>}
+          {evidence.items.length === 0 && <Empty>No sentence is kept for it.</Empty>}
           {facts.map((items) => (
             <Fact
               key={items[0]?.fact.id}

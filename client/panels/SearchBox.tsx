@@ -1,14 +1,12 @@
-import { useQuery } from '@tanstack/react-query';
 import { Search } from 'lucide-react';
-import { type KeyboardEvent, type RefObject, useDeferredValue, useEffect, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useState } from 'react';
 import { ComboBox } from 'react-aria-components/ComboBox';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
-import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
+import { Header, ListBox, ListBoxSection } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
-import { searchQuery } from '../api/queries.ts';
-import { KIND_NAMES } from '../state/kinds.ts';
-import { KindIcon } from './KindIcon.tsx';
+import { ArticleHit, EntityHit, StatementHit } from './SearchHits.tsx';
+import { useSearch } from './useSearch.ts';
 
 /** Long enough that a typist's word is one request, short enough to feel immediate. */
 const DEBOUNCE_MS = 140;
@@ -24,18 +22,26 @@ function useDebounced(value: string): string {
 
 interface SearchBoxProps {
   readonly input: RefObject<HTMLInputElement | null>;
+  /** Takes the id of an entity, a statement or an article. */
   readonly pick: (id: string) => void;
 }
 
-/** Search as you type over names and aliases. The server decides what matches, so nothing is filtered here again. */
+/**
+ * Search as you type over names and aliases, statements and articles. The server decides what matches, so nothing is
+ * filtered here again. Names are there first; what is said and written comes after them.
+ */
 export function SearchBox({ input, pick }: SearchBoxProps) {
   const [text, setText] = useState('');
   const q = useDebounced(text.trim());
-  const { data, error, isFetching } = useQuery({ ...searchQuery(q), placeholderData: (old) => old });
-  const hits = useDeferredValue(q === '' ? [] : (data?.hits ?? []));
-  const waiting = isFetching || q !== text.trim();
-  const nothing =
-    error !== null ? 'The search could not be done.' : waiting ? 'Searching…' : `Nothing is called “${q}”.`;
+  const { names, statements, articles, first, waiting: fetching, failed } = useSearch(q);
+  const unsettled = q !== text.trim();
+  const waiting = fetching || unsettled;
+  const corrected = statements.corrected ?? articles.corrected;
+  const nothing = failed
+    ? 'The search could not be done.'
+    : waiting
+      ? 'Searching…'
+      : `Nothing is called “${q}”, and nothing says it.`;
   const choose = (id: string) => {
     setEntered(null);
     setText('');
@@ -45,8 +51,7 @@ export function SearchBox({ input, pick }: SearchBoxProps) {
 
   // Enter without an option in focus takes the first hit, and waits for it where the answer is still on its way.
   const [entered, setEntered] = useState<string | null>(null);
-  const first = waiting || error !== null ? undefined : data?.hits[0]?.id;
-  const answered = entered !== null && entered === q && !waiting;
+  const answered = entered !== null && entered === q && !unsettled && !failed && (first !== undefined || !waiting);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `choose` is another one each time
   useEffect(() => {
     if (!answered) return;
@@ -66,7 +71,6 @@ export function SearchBox({ input, pick }: SearchBoxProps) {
     <ComboBox
       className="search"
       aria-label="Search"
-      items={hits}
       inputValue={text}
       onInputChange={(value) => {
         setText(value);
@@ -81,34 +85,43 @@ export function SearchBox({ input, pick }: SearchBoxProps) {
       allowsCustomValue
       menuTrigger="input"
     >
-      <Label className="visually-hidden">Search people, states, organisations, places and events</Label>
+      <Label className="visually-hidden">Search names, statements and articles</Label>
       <Search size={16} className="search-icon" aria-hidden="true" />
       <div className="search-field" onKeyDownCapture={onEnter}>
-        <Input ref={input} placeholder="Search people, states, organisations…" spellCheck="false" />
+        <Input ref={input} placeholder="Search names, quotes, articles…" spellCheck="false" />
       </div>
       <span className="key search-key">/</span>
       <Popover className="search-popover" offset={6}>
-        <ListBox
-          className="search-list"
-          items={hits}
-          renderEmptyState={() => <p className="notice empty">{nothing}</p>}
-        >
-          {(hit) => (
-            <ListBoxItem id={hit.id} textValue={hit.name} className="search-hit">
-              <KindIcon kind={hit.kind} />
-              <span className="search-name">
-                {hit.name}
-                {hit.matched !== hit.name && <span className="search-matched"> “{hit.matched}”</span>}
-                <span className="search-description">{hit.description ?? KIND_NAMES[hit.kind][0]}</span>
-              </span>
-              <span className="count">
-                {hit.articleCount}
-                <span className="visually-hidden"> articles</span>
-              </span>
-            </ListBoxItem>
+        <ListBox className="search-list" renderEmptyState={() => <p className="notice empty">{nothing}</p>}>
+          {names.hits.length > 0 && (
+            <ListBoxSection>
+              <Header className="search-section">Names</Header>
+              {names.hits.map((hit) => (
+                <EntityHit key={hit.id} hit={hit} />
+              ))}
+            </ListBoxSection>
+          )}
+          {statements.hits.length > 0 && (
+            <ListBoxSection>
+              <Header className="search-section">{heading('Said', statements.total, corrected)}</Header>
+              {statements.hits.map((hit) => (
+                <StatementHit key={hit.id} hit={hit} />
+              ))}
+            </ListBoxSection>
+          )}
+          {articles.hits.length > 0 && (
+            <ListBoxSection>
+              <Header className="search-section">{heading('Articles', articles.total, corrected)}</Header>
+              {articles.hits.map((hit) => (
+                <ArticleHit key={hit.id} hit={hit} />
+              ))}
+            </ListBoxSection>
           )}
         </ListBox>
       </Popover>
     </ComboBox>
   );
 }
+
+const heading = (what: string, total: number, corrected: string | null): string =>
+  `${what} · ${total.toLocaleString('en')}${corrected === null ? '' : ` with “${corrected}”`}`;

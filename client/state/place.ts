@@ -1,7 +1,7 @@
 /** Where the person is, as the address bar keeps it. */
 export interface Place {
   readonly view: 'graph' | 'table';
-  /** Id of the selected entity or connection. */
+  /** Id of the selected entity, connection or statement. */
   readonly select: string | null;
   /** Id of the article that is open to read. */
   readonly article: string | null;
@@ -13,11 +13,11 @@ export interface Place {
 
 export const EMPTY_PLACE: Place = { view: 'graph', select: null, article: null, evidence: null, reading: false };
 
-/** Ids are `kind/slug`; derived edges have ids of their own kind. */
-const CONNECTION_PREFIX = 'edge/';
+/** Ids are `kind/slug`; derived edges and statements have ids of their own kind. */
+const FACT = /^(?:edge|statement)\//;
 
-/** Is it a connection's id, and not an entity's? */
-export const isConnectionId = (id: string): boolean => id.startsWith(CONNECTION_PREFIX);
+/** Is it the id of a connection or a statement, and not an entity's? */
+export const isFactId = (id: string): boolean => FACT.test(id);
 
 /** `#/table?select=person/xi-jinping`. Slashes stay readable: a fragment may hold them. */
 export function formatPlace(place: Place): string {

@@ -122,7 +122,7 @@ export function Explorer() {
         )}
         <TopBar
           searchInput={searchInput}
-          pick={actions.open}
+          pick={(id) => (id.startsWith('article/') ? actions.read(id, null) : actions.open(id))}
           view={view}
           chooseView={chooseView}
           theme={theme}

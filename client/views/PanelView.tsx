@@ -7,7 +7,7 @@ import { EntityPanel } from '../panels/EntityPanel.tsx';
 import { Loading } from '../panels/Notice.tsx';
 import { OverviewPanel } from '../panels/OverviewPanel.tsx';
 import type { ExplorerState } from '../state/explorer.ts';
-import { isConnectionId } from '../state/place.ts';
+import { isFactId } from '../state/place.ts';
 
 // Few look at how an article was read; who does, waits a moment.
 const ReadingPanel = lazy(async () => ({ default: (await import('../panels/ReadingPanel.tsx')).ReadingPanel }));
@@ -30,7 +30,7 @@ export function PanelView({ state }: { state: ExplorerState }) {
     return <ArticlePanel id={article} evidence={item} hasBack={select !== null} />;
   }
   if (select === null) return <OverviewPanel state={state} />;
-  if (isConnectionId(select)) {
+  if (isFactId(select)) {
     return (
       <ConnectionPanel
         key={select}

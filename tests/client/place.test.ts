@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { EMPTY_PLACE, formatPlace, isConnectionId, parsePlace } from '../../client/state/place.ts';
+import { EMPTY_PLACE, formatPlace, isFactId, parsePlace } from '../../client/state/place.ts';
 
 describe('place', () => {
   test.each([
@@ -33,7 +33,8 @@ describe('place', () => {
 
   test.each([
     ['edge/1', true],
+    ['statement/1', true],
     ['person/edge', false],
     ['event/edge/1', false],
-  ])('%s', (id, is) => expect(isConnectionId(id)).toBe(is));
+  ])('%s', (id, is) => expect(isFactId(id)).toBe(is));
 });

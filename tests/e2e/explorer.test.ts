@@ -43,7 +43,10 @@ describe.skipIf(!hasChromium && !process.env.CI)('the explorer on the samples', 
   const search = async (words: string) => {
     await page.keyboard.press('/');
     await page.keyboard.type(words);
-    await page.getByRole('option', { name: /Xi Jinping/ }).waitFor();
+    await page
+      .getByRole('option', { name: /Xi Jinping/ })
+      .first()
+      .waitFor();
   };
   const heading = (name: string | RegExp) => page.getByRole('heading', { level: 2, name }).waitFor();
   /** Where something drawn is on the page; null when it isn't drawn. */
@@ -344,10 +347,31 @@ describe.skipIf(!hasChromium && !process.env.CI)('the explorer on the samples', 
     await page.getByRole('dialog').waitFor({ state: 'detached' });
   });
 
+  test('finds what was said, and what was written, by their words', async () => {
+    await page.keyboard.press('/');
+    await page.keyboard.type('civilian airship');
+    const quote = page.getByRole('option', { name: /civilian airship, used/ });
+    await quote.waitFor();
+    expect(await quote.locator('mark').allTextContents()).toEqual(['civilian', 'airship']);
+    expect(await seriousFaults('aria-hidden-focus')).toEqual([]);
+    await quote.click();
+    await page.getByText('Statement', { exact: true }).waitFor();
+    await page.locator('.sentence', { hasText: 'civilian airship' }).first().waitFor();
+    expect(page.url()).toMatch(/select=statement\//);
+
+    await page.keyboard.press('/');
+    await page.keyboard.type('zelenksi visit');
+    await page.getByText('with “zelensky visit”').waitFor();
+    await page.getByRole('option', { name: /Zelensky leaves Ukraine/ }).click();
+    await page.getByRole('heading', { level: 2, name: /Zelensky leaves Ukraine/ }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+  });
+
   test('says when nothing matches', async () => {
     await page.keyboard.press('/');
     await page.keyboard.type('zzzqqq');
-    await page.getByText('Nothing is called “zzzqqq”.').waitFor();
+    await page.getByText('Nothing is called “zzzqqq”, and nothing says it.').waitFor();
     await page.keyboard.press('Escape');
   });
 
