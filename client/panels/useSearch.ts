@@ -27,8 +27,10 @@ export function useSearch(q: string): Found {
   const said = useQuery({ ...statementSearchQuery(texts), placeholderData: (old) => old });
   const written = useQuery({ ...articleSearchQuery(texts), placeholderData: (old) => old });
   const names = useDeferredValue((q === '' ? undefined : named.data) ?? NO_NAMES);
-  const statements = useDeferredValue((texts === '' ? undefined : said.data) ?? NO_TEXTS);
-  const articles = useDeferredValue((texts === '' ? undefined : written.data) ?? NO_TEXTS);
+  // Names stand above: what is said and written waits for them, so that nothing moves under the pointer.
+  const showsTexts = texts !== '' && named.data !== undefined;
+  const statements = useDeferredValue((showsTexts ? said.data : undefined) ?? NO_TEXTS);
+  const articles = useDeferredValue((showsTexts ? written.data : undefined) ?? NO_TEXTS);
   const waiting = named.isFetching || said.isFetching || written.isFetching;
   const name = named.isFetching ? undefined : named.data?.hits[0]?.id;
   const text = waiting || texts === '' ? undefined : (said.data?.hits[0]?.id ?? written.data?.hits[0]?.id);

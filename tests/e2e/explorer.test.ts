@@ -350,7 +350,7 @@ describe.skipIf(!hasChromium && !process.env.CI)('the explorer on the samples', 
   test('finds what was said, and what was written, by their words', async () => {
     await page.keyboard.press('/');
     await page.keyboard.type('civilian airship');
-    const quote = page.getByRole('option', { name: /civilian airship, used/ });
+    const quote = page.getByRole('option', { name: /^the balloon was a civilian airship, used/ });
     await quote.waitFor();
     expect(await quote.locator('mark').allTextContents()).toEqual(['civilian', 'airship']);
     expect(await seriousFaults('aria-hidden-focus')).toEqual([]);
