@@ -45,7 +45,8 @@ export function SearchBox({ input, pick }: SearchBoxProps) {
   const choose = (id: string) => {
     setEntered(null);
     setText('');
-    input.current?.blur();
+    // React Aria focuses the input once more after a click on an option; the keys are for the picture from here on.
+    setTimeout(() => input.current?.blur());
     pick(id);
   };
 
