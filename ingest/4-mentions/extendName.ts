@@ -2,7 +2,10 @@ import type { Doc, Token } from '../../model/doc.ts';
 import { stateTerms } from './countries.ts';
 import { isFirstName, kindByHead, organisationWords } from './nameKind.ts';
 import { isCapitalised, type NameSpan } from './nameSpan.ts';
-import { isOfficeNoun } from './titleWords.ts';
+import { partyAdjectives, regionalAdjectives } from './tables/events.ts';
+import { isModifier, isOfficeNoun } from './titleWords.ts';
+
+const partyWords: ReadonlySet<string> = new Set([...partyAdjectives, ...regionalAdjectives]);
 
 /** Lower-case words inside names: "Ursula von der Leyen", "Osama bin Laden", "Rio de Janeiro". */
 const PARTICLES: ReadonlySet<string> = new Set([
@@ -68,7 +71,12 @@ export function extendName(doc: Doc, span: NameSpan): NameSpan {
     // "de Blasio" for one "Blasio", "Giscard d'Estaing" for one "Giscard".
     while (STRONG_PARTICLES.has(doc.tokens[first - 1]?.text.toLowerCase() ?? '') && first - 1 > 0) first--;
     // "Arnel" + "dela Vega".
-    const given = doc.tokens[first - 1];
+    let given = doc.tokens[first - 1];
+    // "Ethiopians Dejene" + "Debela", "World Economic Forum Klaus" + "Martin Schwab": the parse knows whose given name it is.
+    if (isGivenName(given) && isOwnGivenName(doc, given as Token, { first, last })) {
+      first--;
+      given = doc.tokens[first - 1];
+    }
     if (isParticle(doc.tokens[first]) && isGivenName(given) && given?.head === doc.tokens[first]?.head) first--;
     if (/^d['’]\p{Lu}/u.test(doc.tokens[last]?.text ?? '')) last++;
     while (isParticle(doc.tokens[last - 1]) && isCapitalised(doc.tokens[last])) last++;
@@ -150,6 +158,24 @@ export function extendName(doc: Doc, span: NameSpan): NameSpan {
   }
   return { ...span, first, last, kind };
 }
+
+/** Of one word alone any name word of its phrase; of more words a given name that we know. */
+function isOwnGivenName(doc: Doc, given: Token, { first, last }: { first: number; last: number }): boolean {
+  if (given.head.i < first || given.head.i >= last || isParticle(doc.tokens[first])) return false;
+  if (isFirstName(given.text)) return true;
+  const isAlone = !doc.tokens[given.i - 1] || !isCapitalised(doc.tokens[given.i - 1]);
+  const isSentenceStart = doc.sentences[given.sent]?.first === given.i;
+  return (
+    last - first === 1 &&
+    isAlone &&
+    !isSentenceStart &&
+    /^\p{Lu}\p{Ll}+$/u.test(given.text) &&
+    !isCommonHead(given.text)
+  );
+}
+
+const isCommonHead = (text: string): boolean =>
+  organisationWords.has(text.toLowerCase()) || isModifier(text) || partyWords.has(text);
 
 const isGivenName = (token: Token | undefined): boolean =>
   token?.tag === 'NNP' &&

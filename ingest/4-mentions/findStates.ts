@@ -55,8 +55,12 @@ function toSpan(
   const { first, last, value: term } = match;
   const token = doc.tokens[last - 1] as Token;
   const { code: countryCode } = term;
-  // "Mr. Jordan", "Ms Paris".
-  if (/^(?:Mr|Mrs|Ms|Miss|Dr)\.?$/.test(doc.tokens[first - 1]?.text ?? ''))
+  // "Mr. Jordan", "Ms Paris", "Queen Victoria".
+  if (
+    /^(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?|Queen|King|Prince|Princess|Lady|Sir|Dame|Senator|Professor)$/.test(
+      doc.tokens[first - 1]?.text ?? '',
+    )
+  )
     return [{ first, last, kind: 'person', fixed: true }];
   // "US$ 10 billion" is money.
   if (/^\p{Sc}/u.test(doc.text.slice(token.end, token.end + 2)) || /\p{Sc}$/u.test(token.text)) return [];

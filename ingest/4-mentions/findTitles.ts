@@ -138,6 +138,8 @@ function titleOfComplement(doc: Doc, end: number, { from, actorAt }: Walk): (Raw
       i = actor.first;
       continue;
     }
+    // "Director Jan Berg, and Envoy for Trade Ada Ito": what stands before is another's.
+    if (word === ',' && doc.tokens[i + 1]?.text === 'and') return undefined;
     if (!['of', 'for', 'to'].includes(word)) {
       if (isCapitalised(doc.tokens[i]) || ['the', 'and', '&', "'s", '’s', ','].includes(word)) continue;
       return undefined;
@@ -194,6 +196,8 @@ function titleAfter(doc: Doc, at: number, actorAt: ActorAt): RawTitle | undefine
   let phrase = officeStartingAt(doc, i);
   while (!phrase && isModifier(text(i)) && i < first + 4) phrase = officeStartingAt(doc, ++i);
   if (!phrase) return undefined;
+  // "After the doctor Jan Berg, the President spoke": who acts in the next clause.
+  if (/^nsubj/.test(doc.tokens[phrase.last - 1]?.dep ?? '')) return undefined;
   let last = phrase.last;
   // A title of the next name: "Putin, President Xi and others".
   if (isCapitalised(doc.tokens[last]) && text(last) !== '' && doc.tokens[last]?.tag === 'NNP') return undefined;

@@ -77,7 +77,7 @@ export function selectNames(words: Words, gazetteer: Gazetteer): Selection {
     .filter(({ first }) => !isShouted(doc, first))
     .flatMap((span) => withoutDemonym(doc, span))
     .filter((span) => !isInOffice(doc, span) && !isAdjective(doc, span) && !isOfParty(doc, span, settled))
-    .map((span) => ofState(doc, bySurroundings(doc, span)));
+    .map((span) => ofState(doc, bySurroundings(doc, afterKnown(doc, span, settled))));
   const persons = familyNames(doc, seen);
   const sources = findDateLines(doc).filter(
     (span) => !towns.some(({ first, last }) => first === span.first && last === span.last),
@@ -150,6 +150,13 @@ function ofState(doc: Doc, span: NameSpan): NameSpan {
     return span;
   const term = stateTerms.get(/ of (?:the )?(.+)$/.exec(surfaceOf(doc, span))?.[1] ?? '');
   return term?.form === 'name' ? { ...span, countryCode: term.code } : span;
+}
+
+/** "State Duma and Harbour Council": a body that is known, and another. */
+function afterKnown(doc: Doc, span: NameSpan, settled: Cover<NameSpan>): NameSpan {
+  const known = settled.at(span.first).find(({ kind, first }) => kind === 'organisation' && first === span.first);
+  const isRow = known && known.last < span.last - 1 && doc.tokens[known.last]?.text === 'and';
+  return isRow ? { ...span, first: known.last + 1 } : span;
 }
 
 /** "Congress" in an article about India: a body, but not the American one. */

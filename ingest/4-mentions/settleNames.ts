@@ -74,7 +74,7 @@ function countVotes(doc: Doc, spans: readonly NameSpan[]): Map<string, Map<Kind,
     const isTold = (span.fixed ?? false) && span.name === undefined;
     vote(
       surface,
-      against ? 'other' : span.kind,
+      against ? (isTeam(doc, span) ? 'organisation' : 'other') : span.kind,
       against ? THING_VOTES : isTold ? TITLE_VOTES : isFull ? FULL_NAME_VOTES : 1,
     );
     if (isFull && span.kind === 'other') vote(lastWord, 'other', THING_VOTES);
@@ -98,6 +98,13 @@ function countVotes(doc: Doc, spans: readonly NameSpan[]): Map<string, Map<Kind,
   }
   return votes;
 }
+
+/** "the Herons": many, and so a team or band, not somebody. */
+const isTeam = (doc: Doc, { first, last, kind }: NameSpan): boolean =>
+  kind === 'person' &&
+  last - first === 1 &&
+  /^\p{Lu}\p{Ll}+[^s\P{Ll}]s$/u.test(doc.tokens[first]?.text ?? '') &&
+  doc.tokens[first - 1]?.text.toLowerCase() === 'the';
 
 const titledWords = (doc: Doc): Set<string> =>
   new Set(doc.tokens.filter(({ i }) => titleEndingAt(doc, i) !== undefined).map(({ text }) => text));

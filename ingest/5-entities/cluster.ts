@@ -12,6 +12,9 @@ export interface Cluster {
 
 export const newCluster = (kind: EntityKind): Cluster => ({ kind, members: new Map(), mentions: [] });
 
+/** Somebody spoken of whose name the article has not told: no entity, but who may be meant by "he". */
+export const isUnnamed = ({ mentions }: Cluster): boolean => mentions.length === 0;
+
 /** Takes a mention in. A gender once known stays. */
 export function join(cluster: Cluster, index: number, mention: FoundMention, because: string): void {
   cluster.members.set(index, because);

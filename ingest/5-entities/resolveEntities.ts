@@ -2,7 +2,7 @@ import type { Doc } from '../../model/doc.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { FoundMention, ResolvedMention } from '../../model/mention.ts';
 import { toCast } from './cast.ts';
-import { type Cluster, join, SAME_NAME } from './cluster.ts';
+import { type Cluster, isUnnamed, join, newCluster, SAME_NAME } from './cluster.ts';
 import { clusterNames } from './clusterNames.ts';
 import { quoteRegions } from './quotes.ts';
 import { resolveNominal } from './resolveNominal.ts';
@@ -36,15 +36,24 @@ export function resolveEntities(doc: Doc, found: readonly FoundMention[]): Resol
         mention.form === 'pronoun'
           ? findAntecedent(reading, mention, seen)
           : resolveNominal({ doc, cast }, mention, seen);
-      if (resolved) {
-        cluster = resolved.cluster;
-        join(cluster, i, mention, resolved.because);
-        owner.set(i, cluster);
+      cluster = resolved?.cluster ?? unnamed(doc, mention);
+      if (resolved && !isUnnamed(resolved.cluster)) {
+        join(resolved.cluster, i, mention, resolved.because);
+        owner.set(i, resolved.cluster);
       }
     }
     if (cluster && !mention.nested) seen.push({ cluster, mention });
   }
   return report({ doc, found }, clusters, owner);
+}
+
+/** What is only said of somebody: "Ada Ito, the professor", "she was the mayor". */
+const saidOf: ReadonlySet<string> = new Set(['appos', 'attr', 'oprd']);
+
+/** "The mayor said he was tired": nobody knows who, and so not who "he" is; and surely nobody named before. */
+function unnamed(doc: Doc, { form, kind, plural, gender, head }: FoundMention): Cluster | undefined {
+  if (form !== 'nominal' || kind !== 'person' || plural || saidOf.has(doc.tokens[head]?.dep ?? '')) return undefined;
+  return { ...newCluster('person'), ...(gender && { gender }) };
 }
 
 function report(

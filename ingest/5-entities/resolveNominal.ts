@@ -1,7 +1,7 @@
 import type { Doc, Token } from '../../model/doc.ts';
 import type { FoundMention } from '../../model/mention.ts';
 import type { Cast } from './cast.ts';
-import { ACTS_FOR_STATE, type Cluster } from './cluster.ts';
+import { ACTS_FOR_STATE, type Cluster, isUnnamed } from './cluster.ts';
 import { wordsOf } from './nameKeys.ts';
 import type { SeenSoFar } from './seen.ts';
 import { organisationSorts } from './tables/organisationSorts.ts';
@@ -40,17 +40,17 @@ export function resolveNominal(
 /** "Sauli Niinistö is the president": the predicate is the subject. */
 function asSubject(
   doc: Doc,
-  mention: FoundMention,
+  nominal: FoundMention,
   seen: SeenSoFar,
 ): { cluster: Cluster; because: string } | undefined {
-  const token = doc.tokens[mention.head] as Token;
+  const token = doc.tokens[nominal.head] as Token;
   if (token.dep !== 'attr' || token.head.lemma !== 'be' || token.head.children.some((child) => child.dep === 'neg'))
     return undefined;
   const subject = token.head.children.find((child) => child.dep === 'nsubj');
   if (!subject) return undefined;
   const match = seen
     .within(subject.i, 0)
-    .find((other) => other.mention.head === subject.i && other.cluster.kind === 'person');
+    .find(({ mention, cluster }) => mention.head === subject.i && cluster.kind === 'person' && !isUnnamed(cluster));
   return match && { cluster: match.cluster, because: 'predicate: said to be so in this sentence' };
 }
 

@@ -214,3 +214,16 @@ describe('bodies', () => {
     ).toBeUndefined();
   });
 });
+
+describe('somebody whom the article does not name', () => {
+  const text = 'Jan Berg opened the session. The mayor said he was tired.';
+  it('may be meant by a pronoun, and then no other is', () => {
+    expect(referent(text, 'he was')).toBeUndefined();
+    expect(resolve(text).entities.map(({ name }) => name)).toEqual(['Jan Berg']);
+  });
+  it('is not who is only called so', () => {
+    expect(referent('Peter Berg, a professor, left. Maria Ito, the mayor, said his work was good.', 'his')).toBe(
+      'person/peter-berg',
+    );
+  });
+});
