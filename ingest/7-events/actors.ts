@@ -4,10 +4,11 @@ import type { Office } from '../../model/event.ts';
 import type { ResolvedMention } from '../../model/mention.ts';
 import type { ResolvedDoc } from '../../model/resolvedDoc.ts';
 import type { Span } from '../../model/span.ts';
-import { inDateline } from './dateline.ts';
+import { headsOf, mentionsByHead } from './actorMentions.ts';
 import { joined, prefixOf } from './hyphens.ts';
 import { inNounClass } from './lexicon/lexicon.ts';
-import { HEAD_OF_STATE_NOUNS, PRIVATE_NOUNS, ROLE_NOUNS } from './lexicon/roleNouns.ts';
+import { HEAD_OF_STATE_NOUNS } from './lexicon/roleNouns.ts';
+import { isPrivate, isRoleNoun, isTitle } from './roles.ts';
 import {
   ancestorsOf,
   childrenOf,
@@ -42,9 +43,7 @@ export interface Actor {
 
 export type ActorFinder = (token: Token) => readonly Actor[];
 
-const ROLES = wordSet(ROLE_NOUNS);
 const HEADS_OF_STATE = wordSet(HEAD_OF_STATE_NOUNS);
-const PRIVATE = wordSet(PRIVATE_NOUNS);
 const WHOLES = wordSet('country state nation government capital republic people homeland city party army');
 /** What these say of people makes them somebody's: "militiamen affiliated with the party". */
 const FOLLOWING = wordSet('loyal affiliated affiliate belong');
@@ -52,58 +51,8 @@ const MODIFIERS = ['amod', 'compound', 'nmod', 'poss'];
 const ACTING_KINDS: readonly EntityKind[] = ['person', 'state', 'organisation'];
 const MOST_PRONOUN_STEPS = 3;
 
-export const isRoleNoun = (token: Token): boolean =>
-  token.pos === 'NOUN' && (ROLES.has(lemmaOf(token)) || ROLES.has(lemmaOf(token).replace(/men$/, 'man')));
-
-/** "the emir", "the Federal Minister for Trade": a noun, or a title in capitals. */
-const isTitle = (token: Token): boolean =>
-  token.pos === 'NOUN' || (token.pos === 'PROPN' && ROLES.has(token.text.toLowerCase()));
-
-/** "a Canadian tourist", "two French hikers": nobody that acts for a state. "Chinese fishermen" and "1,000 refugees" may. */
-const isPrivate = (token: Token): boolean =>
-  PRIVATE.has(lemmaOf(token)) && (token.tag === 'NN' || childrenOf(token, 'nummod').some(({ text }) => FEW.test(text)));
-const FEW = /^(?:[2-9]|10|two|three|four|five|six|seven|eight|nine|ten)$/i;
-
 /** Is the actor known by name, or as people of a named state? */
 export const isStrong = (actor: Actor): boolean => actor.strength === 'name' || actor.strength === 'people';
-
-/** Mentions by the noun phrase that they head. */
-function mentionsByHead(resolved: ResolvedDoc): ReadonlyMap<number, readonly ResolvedMention[]> {
-  const byHead = new Map<number, ResolvedMention[]>();
-  const dateline = inDateline(resolved.doc);
-  const add = (i: number, mention: ResolvedMention) => {
-    const at = byHead.get(i) ?? [];
-    at.push(mention);
-    byHead.set(i, at);
-  };
-  for (const mention of resolved.mentions) {
-    if (dateline(mention.start)) continue;
-    add(mention.head, mention);
-    // A parse may split a name: any of its words whose head lies outside heads it too.
-    for (let i = mention.first; i < mention.last; i++) {
-      const token = resolved.doc.tokens[i];
-      if (!token || i === mention.head) continue;
-      if ((token.head.i < mention.first || token.head.i >= mention.last) && isNounLike(token)) add(i, mention);
-    }
-  }
-  const rank = (mention: ResolvedMention) => (mention.form === 'name' ? 0 : mention.form === 'nominal' ? 1 : 2);
-  for (const at of byHead.values()) at.sort((a, b) => rank(a) - rank(b) || b.last - b.first - (a.last - a.first));
-  return byHead;
-}
-
-/** Who holds the highest office of each state or organisation, where the article says so once and for all. */
-function headsOf(offices: readonly Office[]): ReadonlyMap<string, string> {
-  const holders = new Map<string, Set<string>>();
-  for (const office of offices) {
-    const title = office.title.toLowerCase();
-    if (!office.of || office.end || /vice|deputy|former/.test(title)) continue;
-    if (!/^(?:president|king|queen|emir|sultan|chairman|supreme leader|leader)\b/.test(title)) continue;
-    holders.set(office.of, (holders.get(office.of) ?? new Set()).add(office.person));
-  }
-  const known = new Map<string, string>();
-  for (const [of, persons] of holders) if (persons.size === 1) known.set(of, [...persons][0]!);
-  return known;
-}
 
 /**
  * Reads noun phrases as actors.

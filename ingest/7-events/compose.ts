@@ -1,9 +1,9 @@
 import type { PloverType, Relation, Status } from '../../model/event.ts';
 import { type Act, CONFLICTIVE, COOPERATIVE } from './act.ts';
 import type { Actor } from './actors.ts';
-import type { Sides } from './arguments.ts';
 import type { Context } from './context.ts';
 import * as classes from './lexicon/classes.ts';
+import type { Sides } from './side.ts';
 import { lemmaOf, wordSet } from './syntax.ts';
 
 /** An act with its place in the sentence taken in: PLOVER's coding of the whole clause, and the act's standing. */

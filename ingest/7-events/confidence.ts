@@ -1,9 +1,9 @@
 import type { Relation } from '../../model/event.ts';
 import type { Act } from './act.ts';
 import { type Actor, isStrong } from './actors.ts';
-import type { Sides } from './arguments.ts';
 import type { Reading } from './compose.ts';
 import { objectsOf } from './objects.ts';
+import type { Sides } from './side.ts';
 import type { Basis } from './statementDraft.ts';
 import type { Speaker } from './statementSpeaker.ts';
 import { ancestorsOf, conjunctsOf } from './syntax.ts';

@@ -1,8 +1,8 @@
 import type { Act, Refused } from './act.ts';
-import type { Sides } from './arguments.ts';
 import type { Reading, Teller } from './compose.ts';
 import type { Confidence } from './confidence.ts';
 import type { Context } from './context.ts';
+import type { Sides } from './side.ts';
 
 /** An act with its sides, before it is an event. */
 export interface Draft {

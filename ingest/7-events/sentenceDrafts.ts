@@ -2,7 +2,7 @@ import type { Token } from '../../model/doc.ts';
 import { type Act, COOPERATIVE, type Refused } from './act.ts';
 import { type Actor, type ActorFinder, isStrong } from './actors.ts';
 import { actOfNoun, actsOfVerb } from './acts.ts';
-import { type Sides, sidesOf } from './arguments.ts';
+import { sidesOf } from './arguments.ts';
 import { compose, type Reading, type Teller } from './compose.ts';
 import { confidenceOf, impliedConfidence, SUBORDINATE } from './confidence.ts';
 import { type Context, contextOf } from './context.ts';
@@ -13,6 +13,7 @@ import { AUDIENCE_NOUNS, CONTACT_VERBS } from './lexicon/media.ts';
 import { MEDIA_NOUNS } from './lexicon/roleNouns.ts';
 import { isMedium } from './medium.ts';
 import { bareAct, relatedDraft } from './relatedDraft.ts';
+import type { Sides } from './side.ts';
 import { ancestorsOf, childrenOf, depthOf, isPassive, lemmaOf, subjectsOf, wordSet } from './syntax.ts';
 
 const CONTROL = wordSet(OBJECT_CONTROL);
