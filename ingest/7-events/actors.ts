@@ -199,9 +199,20 @@ export function actorFinder(resolved: ResolvedDoc, offices: readonly Office[] = 
     return span ? found.map((actor): Actor => ({ ...actor, token, strength: 'owner', span })) : [];
   };
 
+  /** "Senator from Maine Ann Lee": the parser may take the name for part of the place. */
+  const bearerOf = (token: Token): ResolvedMention | null => {
+    if (!isTitle(token)) return null;
+    const [phrase] = prepositionsOf(token).filter(({ prep }) => prep === 'from' || prep === 'for');
+    const mention = phrase && ownMention(phrase.object);
+    if (mention?.kind !== 'person' || mention.form !== 'name') return null;
+    return childrenOf(phrase!.object, 'compound').some(({ i }) => i < mention.first) ? mention : null;
+  };
+
   const one = (token: Token, steps = 0): readonly Actor[] => {
     if (steps > MOST_PRONOUN_STEPS) return [];
     const own = ownMention(token);
+    const titled = own?.form === 'name' ? null : bearerOf(token);
+    if (titled) return make(token, [titled], 'name');
     if (own) {
       const several = fellows(token, own);
       const persons = new Set(several.map((mention) => mention.entityId)).size;
@@ -224,7 +235,10 @@ export function actorFinder(resolved: ResolvedDoc, offices: readonly Office[] = 
     // "the emir, Sheikh Hamad"
     for (const apposed of childrenOf(token, 'appos')) {
       const mention = ownMention(apposed);
-      if (mention?.form === 'name' && mention.kind !== 'event' && isTitle(token)) return make(token, [mention], 'name');
+      // "an extension of the mandate (UNIFIL)"
+      const aside = childrenOf(token, 'punct').some(({ i, text }) => i < apposed.i && /^[([]$/.test(text));
+      if (mention?.form === 'name' && mention.kind !== 'event' && isTitle(token) && (!aside || isRoleNoun(token)))
+        return make(token, [mention], 'name');
     }
     const role = isRoleNoun(token);
     const modifiers = modifiersOf(token);

@@ -25,6 +25,7 @@ import {
 
 const LIGHT = wordSet(classes.LIGHT_VERBS);
 const ENTERING = wordSet(classes.ENTERING_VERBS);
+const SEEKING = wordSet(classes.SEEKING_VERBS);
 const CONTROL = wordSet(classes.OBJECT_CONTROL);
 const RETURNING = wordSet(classes.RETURNING_VERBS);
 
@@ -154,6 +155,13 @@ export function actsOfVerb(verb: Token, actors: ActorFinder): Candidates {
     if (show) acts.push(show);
   }
   if (acts.length === 0 || entries.some(({ row }) => !row.object)) acts.push(...fromRows(false));
+  // "asked for asylum in", "appealed for talks with"
+  const sought = prepositionsOf(verb)
+    .filter(({ prep }) => prep === 'for' && SEEKING.has(`${lemma}_for`))
+    .map(({ object }) => eventNoun(object, actors, name))
+    .find(Boolean);
+  const seeking = sought && withNoun(verb, `${lemma}_for`, sought);
+  if (seeking) acts.push(seeking);
   // "engaged in cleansing", "arrived for talks", "put under investigation"
   for (const { prep, object } of prepositionsOf(verb)) {
     // "paralysed the town in protest at", "returned from a visit to"

@@ -19,21 +19,29 @@ type Accepts = (actors: readonly Actor[]) => Actor[];
 function targetsOf(act: Act, actors: ActorFinder, sources: readonly Actor[]): Side {
   if (act.needs === 'none') return { actors: [], by: 'its frame has no target' };
   const taken = idsOf(sources);
-  const accept: Accepts = (found) => without(found, taken).filter((actor) => fits(actor, act.needs, act.relation));
+  const accept: Accepts = (found) =>
+    without(found, taken).filter((actor) => fits(actor, act.needs, act.relation) && !isWhatIsAsked(act, actor));
   const strong: Accepts = (found) => accept(found).filter(isStrong);
   const agentFirst = act.type !== null && AGENT_FIRST.has(act.type);
   // "police arrested students" of one state: who is meant stands there, and nobody further down.
   // "drew criticism for dining with her": what somebody undergoes comes from who is named beside it, or from nobody.
   const closed =
     act.swapped ||
-    slotTokens(act, 'object').some((token) => {
-      const there = actors(token).filter(isStrong);
-      return act.slots.includes('object') && there.length > 0 && without(there, taken).length === 0;
-    });
+    act.slots.some((slot) =>
+      slotTokens(act, slot).some((token) => {
+        const there = actors(token);
+        if (there.length === 0) return isSomebody(token);
+        const own = isRoleNoun(token) || there.some(isStrong);
+        return slot === 'object' && own && without(there, taken).length === 0;
+      }),
+    );
+  // "rallied in Nevada": where, not against whom; foreigners who rally in a state may mean it
+  const staged = act.relation === 'PROTESTED_AGAINST';
+  const where: Accepts = (found) => found.filter(({ kind }) => !staged || (kind === 'state' && taken.size > 0));
   for (const pass of [strong, accept]) {
     for (const slot of act.slots) {
       for (const token of slotTokens(act, slot)) {
-        const here = pass(actors(token));
+        const here = slot === 'in' ? where(pass(actors(token))) : pass(actors(token));
         if (here.length > 0 && isStrong(here[0]!)) return side(here, `slot "${slot}"`);
         // "blamed American ideas about Chile", "accused two clerks": who or what stands there is meant, or its doer
         const weak = accept(actors(token)).filter(({ ids }) => slot === 'object' || (agentFirst && ids.length > 0));
@@ -44,6 +52,8 @@ function targetsOf(act: Act, actors: ActorFinder, sources: readonly Actor[]): Si
             : side(weak, `a thing in slot "${slot}"`);
         }
         if (here.length > 0) return side(here, `a thing in slot "${slot}"`);
+        if (pass === accept && act.needs === 'actor' && actors(token).length === 0 && isSomebody(token))
+          return side(nameless(token, false), `somebody not known in slot "${slot}"`);
         const depth = act.needs === 'actor' && !closed && !NO_THINGS.has(act.relation);
         if ((slot === 'object' || slot === 'purpose') && depth) {
           const below = deepActors(token, (at) => pass(actors(at)), agentFirst);
@@ -63,13 +73,14 @@ function targetsOf(act: Act, actors: ActorFinder, sources: readonly Actor[]): Si
     if (act.apart || act.needs !== 'actor' || shallow) continue;
     for (const { prep, object } of prepositionsOf(act.trigger)) {
       if (prep === 'by' && act.voice === 'passive') continue;
-      const here = pass(actors(object));
+      const here = prep === 'in' ? where(pass(actors(object))) : pass(actors(object));
       if (here.length > 0 && act.slots.includes(prep)) return side(here, `slot "${prep}"`);
       const below = deepActors(object, (at) => pass(actors(at)), agentFirst);
       if (below.length > 0) return side(below, `below the phrase with "${prep}"`);
     }
     for (const clause of complementsOf(act.trigger)) {
-      for (const argument of childrenOf(clause, 'nsubj', 'dobj', 'nsubjpass')) {
+      const subjects = act.type === 'REQUEST' ? ['nsubj'] : ['nsubj', 'nsubjpass'];
+      for (const argument of childrenOf(clause, ...subjects, 'dobj')) {
         const here = pass(actors(argument));
         if (here.length > 0) return side(here, 'in the clause that completes the verb');
       }
@@ -80,16 +91,27 @@ function targetsOf(act: Act, actors: ActorFinder, sources: readonly Actor[]): Si
   return fellowsOf(act, actors, taken);
 }
 
+/** "Liberals", "those in contempt": people, whoever they are. */
+const isSomebody = (token: Token): boolean =>
+  token.tag === 'NNPS' || /^(?:those|anyone|anybody|everyone|everybody|someone|somebody)$/.test(lemmaOf(token));
+
+/** "asked for her release", "had ordered it": what is asked for is not who is asked. */
+const isWhatIsAsked = ({ relation, trigger }: Act, { token, strength }: Actor): boolean =>
+  relation === 'REQUESTED' &&
+  (token.tag === 'PRP$' ||
+    (strength === 'owner' && !isRoleNoun(token)) ||
+    (lemmaOf(token) === 'it' && token.dep === 'dobj' && childrenOf(trigger, 'xcomp', 'ccomp').length === 0));
+
+/** People of a state, or its capital. */
+const isFellow = ({ strength, kind, token }: Actor): boolean =>
+  (strength === 'people' && isRoleNoun(token)) || (strength === 'name' && kind === 'state' && isNounLike(token));
+
 /** "Kenyan police arrested Kenyan students": as entities the two are one, so the second stand there as words. */
 function fellowsOf(act: Act, actors: ActorFinder, taken: ReadonlySet<string>): Side {
   if (!act.slots.includes('object') || !['actor', 'person'].includes(act.needs)) return NOBODY;
   const fellows = slotTokens(act, 'object').filter((token) => {
     const there = actors(token);
-    return (
-      isRoleNoun(token) &&
-      there.length > 0 &&
-      there.every(({ ids, strength }) => strength === 'people' && ids.every((id) => taken.has(id)))
-    );
+    return there.length > 0 && there.every((actor) => isFellow(actor) && actor.ids.every((id) => taken.has(id)));
   });
   return side(
     fellows.slice(0, 1).flatMap((token) => nameless(token, false)),

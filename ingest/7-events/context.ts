@@ -77,6 +77,7 @@ const SELF_FULFILLING = wordSet(classes.SELF_FULFILLING_VERBS);
 const DEMANDING = wordSet(classes.DEMANDING_VERBS);
 const AIMS = wordSet(classes.AIM_NOUNS);
 const ACCUSING = wordSet(classes.ACCUSING_VERBS);
+const CHARGING = wordSet(classes.CHARGING_VERBS);
 const PREVENTING = wordSet(classes.PREVENTING_VERBS);
 const FORCING = wordSet(classes.FORCING_VERBS);
 const DENY = wordSet(classes.DENY_VERBS);
@@ -230,7 +231,7 @@ function readPhrase(draft: Draft, prep: Token): void {
   if (holder.pos !== 'VERB') return;
   if (INTENT.has(verb) && INTENT_PREPOSITIONS.has(word)) mark(draft, 'intended', holder);
   if (WANTING.has(verb) && word === 'for') mark(draft, 'open', holder);
-  if (ACCUSING.has(verb)) mark(draft, 'doubted', holder);
+  if (ACCUSING.has(verb) || (CHARGING.has(verb) && (word === 'for' || word === 'with'))) mark(draft, 'doubted', holder);
   if (PREVENTING.has(verb) && word === 'from') mark(draft, 'negated', prep);
   if (/^(?:without|instead)$/.test(word)) mark(draft, 'negated', prep);
 }
@@ -243,6 +244,12 @@ function readNominal(draft: Draft, noun: Token): Token | null {
     if (CANCELLED_ADJECTIVES.has(lemmaOf(word))) mark(draft, 'negated', word);
   }
   let head = noun.head;
+  if (noun.dep === 'pobj' && head.text.toLowerCase() === 'during') {
+    // "won't speak during her visit": the visit stands for itself, but that it is still to come
+    const coming = ancestorsOf(noun).find((above) => auxiliariesOf(above).some((word) => FUTURE.has(word)));
+    if (coming) mark(draft, 'intended', coming);
+    return null;
+  }
   if (
     noun.dep === 'pobj' &&
     /^(?:before|of)$/.test(head.text.toLowerCase()) &&

@@ -2,14 +2,21 @@ import type { Token } from '../../model/doc.ts';
 import type { Act } from './act.ts';
 import { type ActorFinder, isStrong } from './actors.ts';
 import { acts } from './fittingActors.ts';
-import { OBJECT_CONTROL } from './lexicon/classes.ts';
-import { inNounClass } from './lexicon/lexicon.ts';
-import { nameless, type Side, side } from './side.ts';
+import { AUTHORITY_WORDS, OBJECT_CONTROL } from './lexicon/classes.ts';
+import { inNounClass, NOUNS } from './lexicon/lexicon.ts';
+import { NOBODY, nameless, type Side, side } from './side.ts';
 import { companyOf } from './slotTokens.ts';
 import { childrenOf, isNounLike, lemmaOf, prepositionsOf, subjectsOf, wordSet } from './syntax.ts';
 
 const CONTROL = wordSet(OBJECT_CONTROL);
+const BESIDE = new Set(['with', 'despite', 'amid', 'as']);
+const OFFICIAL = wordSet(AUTHORITY_WORDS);
 const VIOLENT = new Set(['KILLED', 'ATTACKED']);
+
+/** "the killing of the envoy sparked riots": what was done to him does nothing. */
+const isSuffered = (noun: Token): boolean =>
+  noun.tag === 'VBG' ||
+  (NOUNS.get(lemmaOf(noun))?.some(({ type }) => type === 'ASSAULT' || type === 'COERCE') ?? false);
 
 /** Who does what a verb says. A by-phrase may hang on the wrong word in a passive: any in the clause will do. */
 export function doersOf(act: Act, actors: ActorFinder): Side {
@@ -36,7 +43,9 @@ export function doersOf(act: Act, actors: ActorFinder): Side {
     const owners = subjects
       .flatMap((subject) => [
         ...childrenOf(subject, 'poss'),
-        ...prepositionsOf(subject).flatMap(({ prep, object }) => (prep === 'of' || prep === 'by' ? [object] : [])),
+        ...prepositionsOf(subject).flatMap(({ prep, object }) =>
+          prep === 'by' || (prep === 'of' && !isSuffered(subject)) ? [object] : [],
+        ),
       ])
       .flatMap((token) => actors(token));
     return side(
@@ -59,6 +68,8 @@ export function doersOf(act: Act, actors: ActorFinder): Side {
       : token.children
           .filter((child) => !['conj', 'ccomp', 'advcl', 'relcl'].includes(child.dep) || child.pos !== 'VERB')
           .flatMap((child) => {
+            // "was destroyed, with some estimates by the Red Cross of …"
+            if (child.dep === 'prep' && BESIDE.has(child.text.toLowerCase())) return [];
             // "poisoned with a toxin developed by Norway": who developed it poisoned nobody
             if (child.dep === 'agent') return [];
             return child.text.toLowerCase() === 'by' ? [child] : stray(child, depth + 1);
@@ -66,5 +77,17 @@ export function doersOf(act: Act, actors: ActorFinder): Side {
   const strayed = stray(trigger, 0)
     .flatMap((prep) => childrenOf(prep, 'pobj'))
     .flatMap((token) => actors(token));
-  return side(strayed.filter(acts), 'after "by", further down the clause');
+  const doers = strayed.filter(acts);
+  return doers.length > 0 ? side(doers, 'after "by", further down the clause') : authoritiesOf(act, actors);
+}
+
+/** "was jailed in Egypt": what only authorities do, those of the state do in which it is done. */
+function authoritiesOf({ trigger, noun, words }: Act, actors: ActorFinder): Side {
+  if (!words.some((word) => OFFICIAL.has(lemmaOf(word)))) return NOBODY;
+  const states = [trigger, ...(noun ? [noun] : [])]
+    .flatMap(prepositionsOf)
+    .filter(({ prep }) => prep === 'in')
+    .flatMap(({ object }) => actors(object))
+    .filter(({ kind, strength }) => kind === 'state' && strength === 'name');
+  return side(states, 'the state in which it is done: its authorities');
 }

@@ -47,7 +47,10 @@ export function eventNoun(head: Token, actors: ActorFinder, verb: string | null,
       .find(Boolean);
     if (compound) return { noun: token, row: compound };
     for (const { prep, object } of prepositionsOf(token)) {
-      const below = prep === 'of' || prep === 'for' ? eventNoun(object, actors, verb, carried + 1) : null;
+      const below =
+        prep === 'of' || prep === 'for'
+          ? (eventNoun(object, actors, verb, carried + 1) ?? eventNoun(object, actors, lemmaOf(token), carried + 1))
+          : null;
       if (below) return { noun: token, row: below.row };
     }
   }

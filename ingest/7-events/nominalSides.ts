@@ -3,13 +3,16 @@ import type { Act } from './act.ts';
 import { type Actor, type ActorFinder, isStrong } from './actors.ts';
 import { acts, fits, idsOf, without } from './fittingActors.ts';
 import { opposedIn, prefixOf } from './hyphens.ts';
-import { HAPPENING_VERBS, OBJECT_CONTROL } from './lexicon/classes.ts';
+import { ANSWERING_VERBS, HAPPENING_VERBS, OBJECT_CONTROL } from './lexicon/classes.ts';
+import { CARRIER_NOUNS } from './lexicon/nounClasses.ts';
 import { NOBODY, type Side, type Sides, side } from './side.ts';
 import { ancestorsOf, childrenOf, isNounLike, lemmaOf, prepositionsOf, subjectsOf, wordSet } from './syntax.ts';
 
 /** The sides of a happening that a noun tells by itself: "the premier's meeting with the envoy". */
 
 const HAPPENING = wordSet(HAPPENING_VERBS);
+const CARRIERS = wordSet(CARRIER_NOUNS);
+const ANSWERING = wordSet(ANSWERING_VERBS);
 const CONTROL = wordSet(OBJECT_CONTROL);
 /** Words before a noun of happening that name its sides: not who it is for or against. */
 export const modifiersOf = (noun: Token, ...more: string[]): Token[] =>
@@ -18,7 +21,9 @@ export const modifiersOf = (noun: Token, ...more: string[]): Token[] =>
 type Accepts = (actors: readonly Actor[]) => Actor[];
 
 /** Prepositions under which a happening is told beside another: "at a meeting with the envoy, she said …". */
-const BESIDE = new Set(['at', 'in', 'during', 'after', 'before', 'following', 'on']);
+const BESIDE = new Set(['at', 'in', 'during', 'after', 'before', 'following', 'on', 'amid', 'over']);
+/** In these what a thing does may be told beside its owner's part: "Chad's exports fell in the dispute with Libya". */
+const OWNED = new Set(['OPPOSED', 'FOUGHT', 'NEGOTIATED_WITH']);
 /** Relations whose noun gives its doer after "of": "the visit of the envoy". */
 export const OF_IS_DOER = new Set(['VISITED', 'WITHDREW_FROM', 'PROTESTED_AGAINST', 'MET', 'FOUGHT', 'AGREED_WITH']);
 
@@ -30,6 +35,15 @@ function mutualOwners(noun: Token, actors: ActorFinder): Actor[] {
   const verb = ancestorsOf(noun).find((above) => above.pos === 'VERB');
   const found = verb ? subjectsOf(verb, CONTROL).flatMap((subject) => actors(subject)) : [];
   return idsOf(found).size > 1 && found.every(isStrong) ? found.filter(acts) : [];
+}
+
+/** "thanked the envoy for his visit": it is the envoy's. */
+function answered(noun: Token, actors: ActorFinder): readonly Actor[] | null {
+  const verb = noun.head.head;
+  const owned = childrenOf(noun, 'poss').some(({ tag }) => tag === 'PRP$');
+  if (!owned || noun.head.text.toLowerCase() !== 'for' || !ANSWERING.has(lemmaOf(verb))) return null;
+  const whom = childrenOf(verb, 'dobj').flatMap((object) => actors(object));
+  return whom.length > 0 ? whom : null;
 }
 
 /** The doers and targets of a noun's act; either may be empty. */
@@ -45,7 +59,11 @@ export function nominalSides(act: Act, actors: ActorFinder): Sides {
     .filter(({ prep }) => HUNG.has(prep));
   // "fighting broke out between", "protests erupted against"
   const happens = noun.dep === 'nsubj' && HAPPENING.has(lemmaOf(noun.head)) ? prepositionsOf(noun.head) : [];
-  const phrases = [...direct, ...hung, ...happens];
+  // "the resumption of ties between Chad and Libya"
+  const carried = CARRIERS.has(lemmaOf(noun))
+    ? direct.filter(({ prep }) => prep === 'of' || prep === 'for').flatMap(({ object }) => prepositionsOf(object))
+    : [];
+  const phrases = [...direct, ...hung, ...happens, ...carried];
   const under = (prep: string) => [
     ...phrases.filter((phrase) => phrase.prep === prep).flatMap(({ object }) => actors(object)),
     ...(prep === 'against' ? opposedIn(noun).flatMap((child) => actors(child)) : []),
@@ -58,7 +76,7 @@ export function nominalSides(act: Act, actors: ActorFinder): Sides {
     if (between.length === 1 && between[0]!.ids.length > 1)
       return { sources: between, targets: [], sourceBy: by, targetBy: by };
   }
-  const owners = childrenOf(noun, 'poss').flatMap((child) => actors(child));
+  const owners = answered(noun, actors) ?? childrenOf(noun, 'poss').flatMap((child) => actors(child));
   const mutual = act.reciprocal && owners.length === 0 ? mutualOwners(noun, actors) : [];
   if (mutual.length > 0)
     return { sources: mutual, targets: [], sourceBy: 'the several that "their" stands for', targetBy: 'each other' };
@@ -97,12 +115,11 @@ export function nominalSides(act: Act, actors: ActorFinder): Sides {
         speakers.flatMap((subject) => actors(subject)),
         idsOf(aims.actors),
       );
-      doers = side(
-        present.filter(
-          (actor) => actor.kind === 'person' || (act.relation !== 'INTERVIEWED' && isStrong(actor) && acts(actor)),
-        ),
-        'who is there: the subject of the clause',
-      );
+      const takesPart = (actor: Actor): boolean =>
+        actor.kind === 'person' ||
+        (act.relation !== 'INTERVIEWED' && isStrong(actor) && acts(actor)) ||
+        (OWNED.has(act.relation) && actor.strength === 'thing');
+      doers = side(present.filter(takesPart), 'who is there: the subject of the clause');
     }
   }
   return { sources: doers.actors, targets: aims.actors, sourceBy: doers.by, targetBy: aims.by };

@@ -15,6 +15,8 @@ const SUBORDINATE = new Set(['advcl', 'relcl', 'acl', 'pcomp', 'csubj']);
 const COLOURLESS = wordSet(
   'call be have do make get go come take use include become seem remain say know mean like see think want feel',
 );
+/** Who goes somewhere has done nothing to those who are there. */
+const MOVING = wordSet('leave depart head travel return fly walk run drive move come arrive');
 const isState = (actor: Actor): boolean => actor.kind === 'state';
 
 /** Prepositions that tie a verb to another actor; place and manner tie nothing. */
@@ -45,8 +47,9 @@ export const bareAct = (trigger: Token, relation: Act['relation']): Act => ({
 export function relatedDraft(tokens: readonly Token[], actors: ActorFinder, told: ReadonlySet<Token>): Draft[] {
   for (const verb of tokens) {
     if (told.has(verb)) continue;
-    if (verb.pos !== 'VERB' || SAY.has(lemmaOf(verb)) || COLOURLESS.has(lemmaOf(verb)) || SUBORDINATE.has(verb.dep))
-      continue;
+    const lemma = lemmaOf(verb);
+    if (verb.pos !== 'VERB' || SAY.has(lemma) || COLOURLESS.has(lemma) || MOVING.has(lemma)) continue;
+    if (SUBORDINATE.has(verb.dep)) continue;
     const passive = isPassive(verb);
     const doers = passive
       ? prepositionsOf(verb).flatMap(({ prep, object }) => (prep === 'by' ? [object] : []))
@@ -67,8 +70,16 @@ export function relatedDraft(tokens: readonly Token[], actors: ActorFinder, told
         .filter(({ prep }) => RELATING.has(prep))
         .map(({ object }) => accept(object))
         .find((found) => found.length > 0) ??
-      // Further down only states are told of: what a man does often names others who have no part in it
-      (sources.every(isState) ? deepActors(verb, (token) => accept(token).filter(isState), false) : []);
+      // Further down only states are told of: what a man does often names others who have no part in it,
+      // but for those whose thing it is: "overcame the distrust of the tribes"
+      (sources.every(isState)
+        ? deepActors(verb, (token) => accept(token).filter(isState), false)
+        : objects
+            .flatMap((object) => [
+              ...childrenOf(object, 'poss'),
+              ...prepositionsOf(object).flatMap(({ prep, object: owner }) => (prep === 'of' ? [owner] : [])),
+            ])
+            .flatMap((owner) => accept(owner).filter(({ kind }) => kind !== 'person')));
     if (targets.length === 0) continue;
     const context = contextOf(verb);
     if (context.negated || context.open || context.denied) continue;

@@ -8,7 +8,7 @@ import { confidenceOf, impliedConfidence, SUBORDINATE } from './confidence.ts';
 import { type Context, contextOf } from './context.ts';
 import type { Draft, Drafted, Dropped } from './draft.ts';
 import { actOfStance } from './judgements.ts';
-import { OBJECT_CONTROL } from './lexicon/classes.ts';
+import { ANSWERING_VERBS, OBJECT_CONTROL } from './lexicon/classes.ts';
 import { AUDIENCE_NOUNS, CONTACT_VERBS } from './lexicon/media.ts';
 import { MEDIA_NOUNS } from './lexicon/roleNouns.ts';
 import { isMedium } from './medium.ts';
@@ -173,6 +173,7 @@ const readingOrder = (tokens: readonly Token[]): Token[] =>
     .sort((a, b) => a.noun - b.noun || b.depth - a.depth || a.token.i - b.token.i)
     .map(({ token }) => token);
 
+const ANSWERING = wordSet(ANSWERING_VERBS);
 const TOPIC_WORDS = wordSet('on about for into toward towards over without');
 
 /** "talks on a withdrawal from Chad", "called for a meeting with": what is talked of need not happen. */
@@ -180,7 +181,8 @@ const isTopic = ({ voice, trigger, type }: Act): boolean =>
   voice === 'nominal' &&
   COOPERATIVE.has(type) &&
   trigger.dep === 'pobj' &&
-  TOPIC_WORDS.has(trigger.head.text.toLowerCase());
+  TOPIC_WORDS.has(trigger.head.text.toLowerCase()) &&
+  !(trigger.head.text.toLowerCase() === 'for' && ANSWERING.has(lemmaOf(trigger.head.head)));
 
 /** Verbs that only carry the act below them: "agreed to meet" tells of the meeting. */
 const carries = (governor: Token): boolean =>

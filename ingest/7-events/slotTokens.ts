@@ -41,7 +41,9 @@ export function slotTokens(act: Act, slot: string): Token[] {
     return [...objectsOf(trigger), ...tails].filter((object) => object !== noun);
   }
   if (slot === 'clause') {
-    return complementsOf(trigger).flatMap((clause) => childrenOf(clause, 'nsubj', 'nsubjpass', 'dobj'));
+    // "urged that the hostages be freed": whoever is to free them
+    const subjects = act.type === 'REQUEST' ? ['nsubj'] : ['nsubj', 'nsubjpass'];
+    return complementsOf(trigger).flatMap((clause) => childrenOf(clause, ...subjects, 'dobj'));
   }
   if (slot === 'purpose') {
     // "rallied calling for the removal of …", "marched to demand …", "in protest of …": what it is for
@@ -75,7 +77,12 @@ export function slotTokens(act: Act, slot: string): Token[] {
   const found = [...phrases, ...hung]
     .filter(
       ({ prep, object }) =>
-        prep === slot && !isCompany(object) && object.dep !== 'pcomp' && !(prep === 'by' && act.voice === 'passive'),
+        prep === slot &&
+        !isCompany(object) &&
+        object.dep !== 'pcomp' &&
+        !(prep === 'by' && act.voice === 'passive') &&
+        // "a post in which she thanked her voters"
+        !(SETTING.has(slot) && object.tag.startsWith('W')),
     )
     .map(({ object }) => object);
   return slot === 'against' && noun ? [...found, ...opposedIn(noun)] : found;

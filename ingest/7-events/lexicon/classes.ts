@@ -83,7 +83,7 @@ export const OBLIGING_AUXILIARIES = 'must should ought';
 
 /** "sought asylum in", "requested a meeting with": the friendly act is asked for. */
 export const SEEKING_VERBS =
-  'seek request demand ask_for want propose suggest urge recommend push_for press_for insist_on';
+  'seek request demand ask_for want propose suggest urge recommend push_for press_for insist_on appeal_for plead_for beg_for bargain_for apply_for';
 /** Verbs whose prepositional phrase may hold the happening: "engaged in talks", "went on strike", "are on alert". */
 export const ENTERING_VERBS = 'engage participate respond go come take be remain stay arrive return leave';
 
@@ -122,3 +122,14 @@ export const SELF_FULFILLING_VERBS = 'protest';
 /** What a noun of happening is the subject of, when it is only told that it happened: "fighting broke out between". */
 export const HAPPENING_VERBS =
   'break erupt begin start resume continue rage flare take occur happen intensify escalate open end';
+
+/** What only the authorities of a state do: "was jailed in Egypt". */
+export const AUTHORITY_WORDS =
+  'arrest detain jail imprison sentence convict charge indict prosecute try execute acquit investigation trial';
+
+/** "was arrested for spying": what they are said to have done is a claim. */
+export const CHARGING_VERBS =
+  'arrest detain jail imprison sentence convict charge indict prosecute try fine expel deport';
+/** "thanked her for the visit": what one is thanked or blamed for came about. */
+export const ANSWERING_VERBS =
+  'thank praise commend congratulate honour honor reward punish criticise criticize condemn denounce apologise apologize';

@@ -19,6 +19,23 @@ export const EVENT_NOUNS = [
     example: 'Oslo held talks with Helsinki.',
   },
   {
+    nouns: 'tie relation link contact',
+    type: 'SUPPORT',
+    relation: 'COOPERATED_WITH',
+    reciprocal: true,
+    target: 'actor',
+    under: 'resumption restoration renewal normalisation normalization establishment',
+    example: 'The resumption of ties between Chad and Libya was near.',
+  },
+  {
+    nouns: 'reconciliation rapprochement',
+    type: 'COOPERATE',
+    relation: 'COOPERATED_WITH',
+    reciprocal: true,
+    target: 'actor',
+    example: 'The rapprochement between Chad and Libya went on.',
+  },
+  {
     nouns: 'negotiation',
     type: 'CONSULT',
     relation: 'NEGOTIATED_WITH',

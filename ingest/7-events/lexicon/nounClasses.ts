@@ -82,7 +82,7 @@ export const CLASS_QUALIFIERS: Readonly<Record<string, string>> = {
 
 /** Nouns that only carry the happening named below them: "a series of attacks", "mediation efforts", "a bid for talks". */
 export const CARRIER_NOUNS =
-  'list set package raft spate flurry effort mission step campaign program programme process move operation attempt plan series round wave number string day measure act proceeding state offensive war fire rule order supply visit resumption renewal restoration beginning start end suspension';
+  'list set package raft spate flurry effort mission step campaign program programme process move operation attempt plan series round wave number string day measure act proceeding state offensive war fire rule order supply visit resumption renewal restoration normalisation normalization establishment beginning start end suspension';
 
 /** Things that have an owner or a place, and no will of their own: an actor in them is a target, never a source. */
 export const PLACE_PREPOSITIONS = 'in at near inside outside across within';

@@ -36,8 +36,66 @@ describe('who is meant by a modifier', () => {
   });
 });
 
+describe('who does it', () => {
+  test.each([
+    [
+      'the bearer of a title with its place',
+      'On Monday, United States Senator from Maine Carl Holm endorsed Anna Berg.',
+      'SUPPORTED carl-holm > anna-berg asserted',
+    ],
+    [
+      'who is thanked for it',
+      'Carl Holm thanked Anna Berg for her visit to Chile.',
+      'VISITED anna-berg > CHL asserted',
+    ],
+    [
+      'authorities of the state in which it is done',
+      'Carl Holm was sentenced to ten years in prison in Turkey.',
+      'ARRESTED TUR > carl-holm asserted',
+    ],
+    [
+      'the owner of what a quarrel hurts',
+      "Chad's death toll has risen in the dispute with Libya.",
+      'OPPOSED LBY > TCD asserted',
+    ],
+    [
+      'both of whose ties are resumed',
+      'The resumption of ties between Chad and Libya pleased all.',
+      'COOPERATED_WITH LBY > TCD asserted',
+    ],
+    ['who asks for asylum', 'Anna Berg will appeal for asylum in Chile.', 'REQUESTED anna-berg > CHL planned'],
+  ])('%s: %s', (_, text, expected) => {
+    expect(told(read(text))).toContain(expected);
+  });
+
+  test.each([
+    ['who estimates', 'The village was destroyed, with some estimates by the Red Cross of 50 dead.'],
+    ['who was killed', 'The killing of Anna Berg sparked riots in Oslo.'],
+    ['who goes to a body', 'Anna Berg left for the Ministry of Justice on Monday.'],
+  ])('is not %s: %s', (_, text) => {
+    expect(read(text).events).toEqual([]);
+  });
+});
+
 describe('whom it is done to', () => {
   test.each([
+    [
+      'people whom nobody knows, and nobody named after them',
+      "Carl Holm criticised Democrats for failing to mention Anna Berg's opposition to the ban.",
+      'CRITICISED carl-holm >  asserted',
+    ],
+    [
+      'whom a visit is to, whatever was not said during it',
+      'Anna Berg did not speak during a visit to Kenya.',
+      'VISITED anna-berg > KEN asserted',
+    ],
+    ['a visit to come', 'Anna Berg will not speak during a visit to Kenya.', 'VISITED anna-berg > KEN planned'],
+    [
+      'a deed that one is held for is a claim',
+      'Anna Berg was arrested in Chad for collaborating with Sudan.',
+      'COOPERATED_WITH SDN > anna-berg alleged',
+    ],
+    ['the own capital, as words', 'French farmers would blockade Paris.', 'ATTACKED FRA >  planned'],
     [
       'a phrase that hangs on the place',
       "Workers rioted in Mali's capital Bamako against France.",
@@ -52,6 +110,18 @@ describe('whom it is done to', () => {
     const text = 'Turkish officials accused Turkish journalists of spying.';
     const { targetSpan } = read(text).events[0]!;
     expect(text.slice(targetSpan?.start, targetSpan?.end)).toBe('Turkish journalists');
+  });
+
+  test.each([
+    ['the medium of what is said', 'Anna Berg wrote a post on Facebook, in which she thanked her supporters.'],
+    ['an owner of what is asked for', 'Carl Holm wrote to the embassy asking to waive her immunity.'],
+    ['what is ordered', 'Carl Holm owns the Oslo Times. He ordered it.'],
+  ])('is not %s: %s', (_, text) => {
+    expect(told(read(text))).toEqual([]);
+  });
+
+  test('who is to be brought in is not who is urged', () => {
+    expect(told(read('Carl Holm urged that Chad be expelled.'))).not.toContain('CALLED_ON carl-holm > TCD asserted');
   });
 
   test('a town that people rally in is nobody', () => {
