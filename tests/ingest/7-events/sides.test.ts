@@ -95,7 +95,7 @@ describe('whom it is done to', () => {
       'Anna Berg was arrested in Chad for collaborating with Sudan.',
       'COOPERATED_WITH SDN > anna-berg alleged',
     ],
-    ['the own capital, as words', 'French farmers would blockade Paris.', 'ATTACKED FRA >  planned'],
+    ['the own capital, as words', 'Kenyan farmers criticised Nairobi.', 'CRITICISED KEN >  asserted'],
     [
       'a phrase that hangs on the place',
       "Workers rioted in Mali's capital Bamako against France.",
