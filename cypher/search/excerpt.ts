@@ -1,38 +1,24 @@
 import type { Excerpt } from '../../model/api.ts';
 import type { Span } from '../../model/span.ts';
 import { wordsOf } from './foldText.ts';
-import type { SearchTerm } from './searchTerms.ts';
+import { placesOf, type SearchTerm } from './searchTerms.ts';
 
 /** About two lines of a list. */
 const LENGTH = 180;
 /** As far as an end may be drawn so that it cuts no word. */
 const REACH = 20;
 
-/** Where a term stands, and whether all of the word there is asked for. */
-interface Mark extends Span {
-  readonly term: number;
-  readonly whole: boolean;
-}
-
 /** Where a text holds the terms: their words, whole or as starts, in text order. Letter case and accents are forgiven. */
-export function findMarks(text: string, terms: readonly SearchTerm[]): Mark[] {
-  const words = [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    folded: wordsOf(match[0]).join(' '),
-  }));
+function findMarks(text: string, terms: readonly SearchTerm[]): (Span & { readonly term: number })[] {
+  const words = [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)];
+  const folded = words.map(([word]) => wordsOf(word).join(' '));
   return terms
-    .flatMap(({ text: wanted, prefix }, term) => {
-      const parts = wanted.split(' ');
-      return words.flatMap(({ start }, i) => {
-        const last = words[i + parts.length - 1];
-        const holds = parts.every((part, j) => {
-          const { folded = '' } = words[i + j] ?? {};
-          return prefix ? folded.startsWith(part) : folded === part;
-        });
-        return holds && last ? [{ start, end: last.end, term, whole: words[i]!.folded === wanted || !prefix }] : [];
-      });
-    })
+    .flatMap((asked, term) =>
+      placesOf(asked, folded).map(({ at, length }) => {
+        const last = words[at + length - 1]!;
+        return { start: words[at]!.index, end: last.index + last[0].length, term };
+      }),
+    )
     .sort((a, b) => a.start - b.start || b.end - a.end);
 }
 

@@ -1,7 +1,7 @@
 import { query } from '../queries.ts';
 import type { Store } from '../store.ts';
 import type { SearchTerm } from './searchTerms.ts';
-import { SLOTS } from './slots.ts';
+import { toSlots } from './toSlots.ts';
 
 export type TextLabel = 'Article' | 'Statement';
 const INDEXES: Record<TextLabel, string> = { Article: 'article_text', Statement: 'statement_text' };
@@ -27,7 +27,7 @@ export async function findTexts(
   if (terms.length === 0) return { ids: [], total: 0 };
   const isNeo4j = store.name === 'neo4j';
   const names = isNeo4j ? {} : { NODE_LABEL: label };
-  const params = isNeo4j ? { index: INDEXES[label], query: toLucene(terms) } : toSlots(terms);
+  const params = isNeo4j ? { index: INDEXES[label], query: toLucene(terms) } : toContained(terms);
   const folder = isNeo4j ? 'neo4j' : 'read';
   const rows = await store.read(query(`${folder}/findTexts`, names), { ...params, limit });
   const ids = rows.map((row) => row.id as string);
@@ -40,14 +40,14 @@ export async function findTexts(
 const toLucene = (terms: readonly SearchTerm[]): string =>
   terms.map(({ text, prefix }) => (prefix ? `+(${text}^${WHOLE_BOOST} ${text}*)` : `+"${text}"`)).join(' ');
 
-function toSlots(terms: readonly SearchTerm[]): Record<string, string> {
-  const slots = Array.from({ length: SLOTS }, (_, i) => {
-    const term = terms[i];
-    const found = term ? ` ${term.text}${term.prefix ? '' : ' '}` : '';
-    return [
-      [`w${i}`, found],
-      [`whole${i}`, term ? ` ${term.text} ` : ''],
-    ];
-  });
-  return Object.fromEntries(slots.flat());
-}
+/** A term as it stands in a folded text, between spaces; of one that may go on, no space behind. */
+const toContained = (terms: readonly SearchTerm[]): Record<string, string> => ({
+  ...toSlots(
+    'w',
+    terms.map(({ text, prefix }) => (prefix ? ` ${text}` : ` ${text} `)),
+  ),
+  ...toSlots(
+    'whole',
+    terms.map(({ text }) => ` ${text} `),
+  ),
+});

@@ -7,7 +7,7 @@ import type { Row, Store } from '../store.ts';
 import { wordsOf } from './foldText.ts';
 import { namesOf, readNearNames } from './nearNames.ts';
 import { countSlips, slipsIn } from './nearWords.ts';
-import { SLOTS } from './slots.ts';
+import { toSlots } from './toSlots.ts';
 
 /** How many matches are ranked; the store gives those with most articles first. */
 const RANKED = 200;
@@ -35,9 +35,7 @@ export async function searchEntities(store: Store, { q, kind, limit }: EntitySea
   const folded = foldName(q);
   if (folded === '') return { hits: [], total: 0 };
   const prefix = kind ? `${kind}/` : '';
-  const words = folded.split(' ');
-  const slots = Object.fromEntries(Array.from({ length: SLOTS }, (_, i) => [`w${i}`, words[i] ?? '']));
-  const params = { ...slots, prefix };
+  const params = { ...toSlots('w', folded.split(' ')), prefix };
   const rows = await store.read(query('read/searchEntities'), { ...params, limit: Math.max(RANKED, limit) });
   if (rows.length === 0) {
     const near = (await searchNear(store, wordsOf(q), prefix)).sort(best);

@@ -1,5 +1,5 @@
 import { wordsOf } from './foldText.ts';
-import { SLOTS } from './slots.ts';
+import { SLOTS } from './toSlots.ts';
 
 /** What a text must hold: a word, or the words of a phrase one after the other. */
 export interface SearchTerm {
@@ -25,4 +25,21 @@ export function toSearchTerms(q: string): SearchTerm[] {
   const last = terms.at(-1);
   if (last && !/["“”„]\s*$/.test(q)) terms[terms.length - 1] = { ...last, prefix: true };
   return terms.slice(0, SLOTS);
+}
+
+/** Where folded words hold a term: at which of them it begins, how many it takes, and whether it is those words and not their starts. */
+export function placesOf(
+  { text, prefix }: SearchTerm,
+  words: readonly string[],
+): { at: number; length: number; whole: boolean }[] {
+  const parts = text.split(' ');
+  const [first = '', ...others] = parts;
+  const holds = (word: string | undefined, part: string) => (prefix ? word?.startsWith(part) : word === part);
+  const places: { at: number; length: number; whole: boolean }[] = [];
+  // A loop, since a text has thousands of words and few of them begin a term.
+  for (const [at, word] of words.entries()) {
+    if (!holds(word, first) || !others.every((part, j) => holds(words[at + 1 + j], part))) continue;
+    places.push({ at, length: parts.length, whole: !prefix || word === text });
+  }
+  return places;
 }

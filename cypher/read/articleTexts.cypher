@@ -1,4 +1,0 @@
-// What do these articles say, and who published them?
-UNWIND $ids AS articleId
-MATCH (a:Article {id: articleId})-[:PUBLISHED_BY]->(s:Source)
-RETURN a.id AS id, a.title AS title, a.publishedAt AS publishedAt, s.name AS publisher, a.text AS text
