@@ -1,7 +1,6 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { ChildProcess } from 'node:child_process';
 import type { EngineAnswer, EngineCommand, EngineRequest } from './engineProtocol.ts';
+import { forkModule } from './forkModule.ts';
 import { StoreError, type Value } from './store.ts';
 
 /** What the engine says of a failure, before the store gives it a code. */
@@ -41,12 +40,7 @@ export class GrafeoProcess {
   #killed = false;
 
   constructor() {
-    // From source, the child needs the same loader as we do; from dist/ it is plain JavaScript.
-    const fromSource = import.meta.url.endsWith('.ts');
-    const engine = new URL(`./grafeoEngine${fromSource ? '.ts' : '.js'}`, import.meta.url);
-    const loader = fromSource ? pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href : undefined;
-    this.#child = fork(fileURLToPath(engine), [], {
-      execArgv: loader ? ['--import', loader] : [],
+    this.#child = forkModule(new URL('./grafeoEngine', import.meta.url), [], {
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });

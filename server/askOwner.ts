@@ -33,7 +33,11 @@ export async function askOwner(
     maxRows: Math.min(options.maxRows, MOST_ROWS),
     timeoutMs: Math.min(options.timeoutMs, MOST_MS),
   };
-  const response = await post(owner, toJson({ ...(asked as unknown as Record<string, Value>), ...limits }));
+  const response = await fetchOwner(owner, '/api/cypher', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: toJson({ ...(asked as unknown as Record<string, Value>), ...limits }),
+  });
   const body: unknown = await response.json();
   if (!response.ok) {
     const { code, message } = ApiError.parse(body).error;
@@ -43,19 +47,24 @@ export async function askOwner(
   return { ...answer, rows: answer.rows.map((row) => row.map((value) => toValue(value as Value))) };
 }
 
-async function post({ address, token, pid }: ServingOwner, body: string): Promise<Response> {
+/**
+ * A request to the server that has the store, with its token.
+ * @throws StoreError STORE_UNAVAILABLE where it does not answer
+ */
+export async function fetchOwner(owner: ServingOwner, path: string, init: RequestInit): Promise<Response> {
+  const { address, token } = owner;
+  const headers = new Headers(init.headers);
+  if (token) headers.set('authorization', `Bearer ${token}`);
   try {
-    return await fetch(`${address}/api/cypher`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
-      body,
-    });
+    return await fetch(`${address}${path}`, { ...init, headers });
   } catch (error) {
-    throw new StoreError('STORE_UNAVAILABLE', `The server in process ${pid} at ${address} does not answer.`, {
-      cause: error,
-    });
+    throw unanswered(owner, error);
   }
 }
+
+/** The server that has the store does not answer, or no longer. */
+export const unanswered = ({ pid, address }: ServingOwner, cause?: unknown): StoreError =>
+  new StoreError('STORE_UNAVAILABLE', `The server in process ${pid} at ${address} does not answer.`, { cause });
 
 /** Undoes what keeps whole numbers beyond 2^53 whole in JSON. */
 function toValue(value: Value): Value {

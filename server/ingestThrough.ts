@@ -3,7 +3,7 @@ import type { IngestOptions, IngestReport } from '../ingest/ingestDocuments.ts';
 import { ApiError, DOCUMENTS_TYPE, JobProgress, JobResponse } from '../model/api.ts';
 import type { Read, Skipped } from '../model/article.ts';
 import type { GazetteerEntry } from '../model/extraction.ts';
-import type { ServingOwner } from './askOwner.ts';
+import { fetchOwner, type ServingOwner, unanswered } from './askOwner.ts';
 import { readServerEvents } from './readServerEvents.ts';
 
 /** So much is sent as one job: an article more or less is not felt, and an interrupt has little to wait for. */
@@ -91,7 +91,7 @@ class Server {
   /** Makes a job, waiting while too many wait already; null where the user has no patience. */
   async send(body: FormData, signal: AbortSignal): Promise<JobResponse | null> {
     while (!signal.aborted) {
-      const response = await this.#fetch('/api/jobs', { method: 'POST', body });
+      const response = await fetchOwner(this.owner, '/api/jobs', { method: 'POST', body });
       if (response.ok) return JobResponse.parse(await response.json());
       const { error } = ApiError.parse(await response.json());
       if (!LATER.has(error.code)) throw toError(error, this.owner);
@@ -109,12 +109,12 @@ class Server {
   ): Promise<JobResponse> {
     const cancel = () => {
       // Where this fails, so does the following, which says so.
-      this.#fetch(job.url, { method: 'DELETE' }).catch(() => undefined);
+      fetchOwner(this.owner, job.url, { method: 'DELETE' }).catch(() => undefined);
     };
     signal.addEventListener('abort', cancel);
     if (signal.aborted) cancel();
     try {
-      const response = await this.#fetch(`${job.url}/events`, {});
+      const response = await fetchOwner(this.owner, `${job.url}/events`, {});
       if (!response.ok || !response.body) throw toError(ApiError.parse(await response.json()).error, this.owner);
       for await (const { event, data } of readServerEvents(response.body)) {
         if (event === 'progress') onProgress(JobProgress.parse(JSON.parse(data)));
@@ -125,18 +125,6 @@ class Server {
       throw error instanceof TypeError ? unanswered(this.owner, error) : error;
     } finally {
       signal.removeEventListener('abort', cancel);
-    }
-  }
-
-  async #fetch(path: string, init: RequestInit): Promise<Response> {
-    const { address, token } = this.owner;
-    try {
-      return await fetch(`${address}${path}`, {
-        ...init,
-        ...(token && { headers: { authorization: `Bearer ${token}` } }),
-      });
-    } catch (error) {
-      throw unanswered(this.owner, error);
     }
   }
 }
@@ -150,9 +138,6 @@ function waitFor(ms: number, signal: AbortSignal): Promise<void> {
     });
   });
 }
-
-const unanswered = ({ pid, address }: ServingOwner, cause?: unknown): StoreError =>
-  new StoreError('STORE_UNAVAILABLE', `The server in process ${pid} at ${address} does not answer.`, { cause });
 
 function toError({ code, message }: { code: string; message: string }, { address }: ServingOwner): StoreError {
   if (code.startsWith('STORE_')) return new StoreError(code as StoreError['code'], message);

@@ -1,7 +1,6 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { ChildProcess } from 'node:child_process';
 import { place } from '../cypher/cypherTokens.ts';
+import { forkModule } from '../cypher/forkModule.ts';
 import { StoreError } from '../cypher/store.ts';
 import type { SyntaxFault } from './engineTraps.ts';
 import { type FromSyntaxWorker, READY, type ToSyntaxWorker } from './syntaxWorker.ts';
@@ -62,10 +61,7 @@ class SyntaxProcess {
   #next = 0;
 
   constructor() {
-    const fromSource = import.meta.url.endsWith('.ts');
-    const file = new URL(`./syntaxWorker${fromSource ? '.ts' : '.js'}`, import.meta.url);
-    const loader = fromSource ? pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href : undefined;
-    this.#process = fork(fileURLToPath(file), ['--syntax-worker'], { execArgv: loader ? ['--import', loader] : [] });
+    this.#process = forkModule(new URL('./syntaxWorker', import.meta.url), ['--syntax-worker']);
     const starting = setTimeout(() => this.end(), START_PATIENCE_MS).unref();
     this.#ready = new Promise((resolve) => {
       this.#process.on('message', (message: FromSyntaxWorker) => {

@@ -134,9 +134,6 @@ class Lines {
 
 export function summary(report: IngestReport): string {
   const skipped = new Map<SkipCode, number>();
-  for (const {
-    skipped: { code },
-  } of report.skipped)
-    skipped.set(code, (skipped.get(code) ?? 0) + 1);
+  for (const { skipped: why } of report.skipped) skipped.set(why.code, (skipped.get(why.code) ?? 0) + 1);
   return `${summarise({ ...report, skipped })}${report.cancelled ? '; interrupted' : ''}`;
 }

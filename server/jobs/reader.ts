@@ -1,6 +1,5 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { ChildProcess } from 'node:child_process';
+import { forkModule } from '../../cypher/forkModule.ts';
 import type { ReadOutcome } from '../../ingest/ingestDocuments.ts';
 import type { GazetteerEntry } from '../../model/extraction.ts';
 import { RequestError } from '../errors.ts';
@@ -97,13 +96,8 @@ class ReadProcess {
   #wake = () => {};
 
   constructor() {
-    const fromSource = import.meta.url.endsWith('.ts');
-    const file = new URL(`./readWorker${fromSource ? '.ts' : '.js'}`, import.meta.url);
-    const loader = fromSource ? pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href : undefined;
-    this.#process = fork(fileURLToPath(file), ['--read-worker'], {
-      execArgv: loader ? ['--import', loader] : [],
-      serialization: 'advanced',
-    });
+    const file = new URL('./readWorker', import.meta.url);
+    this.#process = forkModule(file, ['--read-worker'], { serialization: 'advanced' });
     this.#process.on('message', (message: FromReadWorker) => {
       this.#waiting.push(message);
       this.#wake();
