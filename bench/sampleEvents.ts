@@ -9,6 +9,7 @@ import { extract, loadExtractor } from '../ingest/pipeline.ts';
 import type { Extraction } from '../model/extraction.ts';
 import * as data from './score/evalData.ts';
 import { factsOf } from './score/judged.ts';
+import { toRandom } from './score/toRandom.ts';
 
 const [seed = '1', count = '100', file] = process.argv.slice(2);
 if (!file) {
@@ -26,7 +27,7 @@ const MOST_OF_ARTICLE = 2;
 /** How many sentences before its own are printed. */
 const BEFORE = 3;
 
-const random = mulberry32(Number(seed));
+const random = toRandom(Number(seed));
 const extractor = await loadExtractor();
 const articles = [...data.judgedArticles().values()];
 const judged = new Set(data.judgedRows().map(({ article }) => article));
@@ -68,15 +69,4 @@ writeFileSync(file, drawn.map(({ row }) => `${JSON.stringify(row)}\n`).join(''))
 function shuffle<Item>(items: readonly Item[]): Item[] {
   const keyed = items.map((item) => ({ item, key: random() }));
   return keyed.sort((a, b) => a.key - b.key).map(({ item }) => item);
-}
-
-/** Evenly spread numbers from 0 to 1, the same for one seed. */
-function mulberry32(from: number): () => number {
-  let state = from;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

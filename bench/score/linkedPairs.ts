@@ -1,5 +1,7 @@
 import type { Row } from '../../cypher/store.ts';
 import type { EntityRecord } from '../../model/graphWrites.ts';
+import { groupBy } from './table.ts';
+import { toRandom } from './toRandom.ts';
 
 /** An article's own entity, with what linking made of it. */
 export interface Linked {
@@ -60,7 +62,7 @@ const WANTED = { joined: 20, joinedOtherwiseNamed: 40, apart: 40, suggested: 20 
 export function drawPairs(all: readonly Linked[], suggested: readonly (readonly [string, string])[], seed: number) {
   const random = toRandom(seed);
   const linked = all.filter(isLinked).sort((x, y) => (placeOf(x) < placeOf(y) ? -1 : 1));
-  const byEntity = group(linked, ({ entityId }) => entityId);
+  const byEntity = groupBy(linked, ({ entityId }) => entityId);
   const draw = <X>(from: readonly X[]): X => from[Math.floor(random() * from.length)] as X;
   const drawMany = <X>(from: readonly X[], n: number): X[] => {
     const left = [...from];
@@ -82,7 +84,7 @@ export function drawPairs(all: readonly Linked[], suggested: readonly (readonly 
     );
     return { ...draw(pairs), made: 'joined' };
   };
-  const blocks = [...group(linked, ({ block }) => block).values()].filter(
+  const blocks = [...groupBy(linked, ({ block }) => block).values()].filter(
     (own) => new Set(own.map(({ entityId }) => entityId)).size > 1,
   );
   const apart = drawMany(blocks, WANTED.apart).map((own): Pair => {
@@ -101,25 +103,3 @@ export function drawPairs(all: readonly Linked[], suggested: readonly (readonly 
 }
 
 export const placeOf = ({ article, id }: Pick<Linked, 'article' | 'id'>): string => `${article} ${id}`;
-
-export function group<X>(all: readonly X[], keyOf: (one: X) => string): Map<string, X[]> {
-  const groups = new Map<string, X[]>();
-  for (const one of all) {
-    const key = keyOf(one);
-    const own = groups.get(key);
-    if (own) own.push(one);
-    else groups.set(key, [one]);
-  }
-  return groups;
-}
-
-/** Numbers from 0 to 1 that look like chance and are the same for a seed (mulberry32). */
-export function toRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}

@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { KREMLIN, readRows, WIKINEWS } from './evalData.ts';
-import { toRandom } from './linkedPairs.ts';
+import { toRandom } from './toRandom.ts';
 
 /** So many of a government's 6,220 items, over twenty years and two presidents, by chance of one seed. */
 const KREMLIN_ITEMS = 400;
