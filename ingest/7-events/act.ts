@@ -1,6 +1,7 @@
 import type { Token } from '../../model/doc.ts';
 import type { PloverType, Relation } from '../../model/event.ts';
 import type { AdjectiveRow, Needs, NounRow, VerbRow } from './lexicon/frames.ts';
+import { isPassive } from './syntax.ts';
 
 /** What a word of the text does by the lexicon, before it is known who does it to whom. */
 export interface Act {
@@ -60,3 +61,22 @@ export const CONFLICTIVE: ReadonlySet<PloverType | null> = new Set([
   'PROTEST',
   'MOBILIZE',
 ]);
+
+/** An act of which only the word and the relation are known. */
+export const bareAct = (trigger: Token, relation: Act['relation']): Act => ({
+  trigger,
+  words: [trigger],
+  type: null,
+  relation,
+  reciprocal: false,
+  needs: 'actor',
+  slots: [],
+  noun: null,
+  voice: isPassive(trigger) ? 'passive' : 'active',
+  swapped: false,
+  apart: false,
+  promised: false,
+  undone: null,
+  row: null,
+  because: 'a verb that no frame knows, between two named actors',
+});

@@ -2,7 +2,7 @@ import type { Token } from '../../model/doc.ts';
 import type { Act } from './act.ts';
 import type { Actor, ActorFinder } from './actors.ts';
 import { objectsOf } from './objects.ts';
-import { childrenOf, lemmaOf, prepositionsOf } from './syntax.ts';
+import { childrenOf, hasTo, lemmaOf, prepositionsOf } from './syntax.ts';
 
 /** Where an act takes place, and what it is about. */
 
@@ -48,7 +48,7 @@ export function placesOf(act: Act, actors: ActorFinder, taken: ReadonlySet<strin
 function purposesOf(act: Act): Token[] {
   const infinitives = holdersOf(act)
     .flatMap((holder) => childrenOf(holder, 'acl', 'xcomp', 'advcl'))
-    .filter((clause) => childrenOf(clause, 'aux').some((aux) => lemmaOf(aux) === 'to'));
+    .filter(hasTo);
   const inner = (token: Token): Token[] => [
     ...childrenOf(token, 'dobj'),
     ...prepositionsOf(token).map(({ object }) => object),

@@ -1,5 +1,5 @@
 import type { Token } from '../../model/doc.ts';
-import { type Act, CONFLICTIVE } from './act.ts';
+import { type Act, bareAct, CONFLICTIVE } from './act.ts';
 import { type ActorFinder, isStrong } from './actors.ts';
 import * as blame from './lexicon/blame.ts';
 import { FUTURE_AUXILIARIES, OBJECT_CONTROL, OBLIGING_AUXILIARIES } from './lexicon/classes.ts';
@@ -80,23 +80,8 @@ export function actOfClaim(verb: Token, actors: ActorFinder): Act | null {
       (subject) => subject.pos !== 'PRON' && actors(subject).some(isStrong),
     );
     if (!word || !accused || isNegated(clause) || auxiliariesOf(clause).some((aux) => NOT_YET.has(aux))) continue;
-    return {
-      trigger: verb,
-      words: [verb],
-      type: 'ACCUSE',
-      relation: 'ACCUSED',
-      reciprocal: false,
-      needs: 'actor',
-      slots: ['clause'],
-      noun: null,
-      voice: 'active',
-      swapped: false,
-      apart: false,
-      promised: false,
-      undone: null,
-      row: null,
-      because: `what "${word.text}" says of the subject of the clause`,
-    };
+    const because = `what "${word.text}" says of the subject of the clause`;
+    return { ...bareAct(verb, 'ACCUSED'), type: 'ACCUSE', slots: ['clause'], because };
   }
   return null;
 }

@@ -2,12 +2,10 @@ import type { Token } from '../../model/doc.ts';
 import { OBLIGING_AUXILIARIES, PROTEST_VERBS } from './lexicon/classes.ts';
 import type { Complement } from './lexicon/frames.ts';
 import { objectsOf } from './objects.ts';
-import { auxiliariesOf, childrenOf, lemmaOf, prepositionsOf, wordSet } from './syntax.ts';
+import { auxiliariesOf, childrenOf, hasTo, lemmaOf, prepositionsOf, wordSet } from './syntax.ts';
 
 const OBLIGING = wordSet(OBLIGING_AUXILIARIES);
 const PROTEST = wordSet(PROTEST_VERBS);
-
-const isInfinitive = (clause: Token): boolean => childrenOf(clause, 'aux').some((aux) => lemmaOf(aux) === 'to');
 
 /** "asked Oslo to pay", "asked for grain": not "asked Oslo whether". For a plain verb anything said of its object counts: "called him humble". */
 const hasAim = (verb: Token): boolean =>
@@ -18,7 +16,7 @@ const hasAim = (verb: Token): boolean =>
 
 /** "told Oslo to pay", "wants Oslo to pay": not "wants to pay", where nobody else is asked. */
 const hasInfinitive = (verb: Token): boolean =>
-  [...(objectsOf(verb).length > 0 ? childrenOf(verb, 'xcomp') : []), ...childrenOf(verb, 'ccomp')].some(isInfinitive);
+  [...(objectsOf(verb).length > 0 ? childrenOf(verb, 'xcomp') : []), ...childrenOf(verb, 'ccomp')].some(hasTo);
 
 /** "suggested that Oslo pay", "recommended that it should be paid": not "suggested that Oslo paid". */
 const isWish = (clause: Token): boolean => {
@@ -31,8 +29,7 @@ const isWish = (clause: Token): boolean => {
 };
 
 /** "gathered to denounce", "gathered demanding", "to call for": not "gathered to pray". */
-const isProtest = (clause: Token): boolean =>
-  PROTEST.has(lemmaOf(clause)) && (clause.tag === 'VBG' || isInfinitive(clause));
+const isProtest = (clause: Token): boolean => PROTEST.has(lemmaOf(clause)) && (clause.tag === 'VBG' || hasTo(clause));
 
 /** "let the envoys leave": not "let us talk", not "let the talks begin" as a wish. */
 const hasOwnClause = (verb: Token): boolean =>

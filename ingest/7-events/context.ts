@@ -5,6 +5,7 @@ import {
   ancestorsOf,
   auxiliariesOf,
   childrenOf,
+  hasTo,
   isNegated,
   isNounLike,
   isPassive,
@@ -115,8 +116,7 @@ function mark(draft: Draft, makes: Flag, by: Token): void {
 }
 
 /** Is the verb an infinitive of purpose or content: "to meet"? */
-const isInfinitive = (token: Token): boolean =>
-  /^VBN?$/.test(token.tag) && childrenOf(token, 'aux').some((child) => lemmaOf(child) === 'to');
+const isInfinitive = (token: Token): boolean => /^VBN?$/.test(token.tag) && hasTo(token);
 
 /** Is the clause finite and past: "chose", "has chosen", "was chosen"? */
 const isPast = (token: Token): boolean => {

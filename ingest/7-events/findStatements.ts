@@ -8,9 +8,10 @@ import { findSetting, type Setting } from './statementSetting.ts';
 import { entitiesIn, findSpeaker, findSpeakerGoingOn, type Speaker } from './statementSpeaker.ts';
 import { contains, isFirstPerson, sentencesAround } from './statementSyntax.ts';
 import { findTurns } from './statementTurns.ts';
+import { wordSet } from './syntax.ts';
 
-const ADDITIVE_CUES = new Set(CONTINUING_CUES.split(/\s+/));
-const ADDITIVE_ADVERBS = new Set(CONTINUING_ADVERBS.split(/\s+/));
+const ADDITIVE_CUES = wordSet(CONTINUING_CUES);
+const ADDITIVE_ADVERBS = wordSet(CONTINUING_ADVERBS);
 
 /** A statement, and all that led to it. */
 export interface StatementRead {

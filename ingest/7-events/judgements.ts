@@ -1,5 +1,5 @@
 import type { Token } from '../../model/doc.ts';
-import type { Act } from './act.ts';
+import { type Act, bareAct } from './act.ts';
 import { JUDGING_VERBS } from './lexicon/adjectives.ts';
 import type { AdjectiveRow } from './lexicon/frames.ts';
 import { ADJECTIVE_ROWS, inNounClass } from './lexicon/lexicon.ts';
@@ -10,19 +10,11 @@ import { childrenOf, isPassive, lemmaOf, nameOf, prepositionsOf, wordSet } from 
 const JUDGING = wordSet(JUDGING_VERBS);
 
 const actOf = (trigger: Token, words: readonly Token[], row: AdjectiveRow): Act => ({
-  trigger,
+  ...bareAct(trigger, row.relation),
   words,
   type: row.type,
-  relation: row.relation,
-  reciprocal: false,
-  needs: 'actor',
   slots: ['object', 'clause'],
-  noun: null,
   voice: 'active',
-  swapped: false,
-  apart: false,
-  promised: false,
-  undone: null,
   row,
   because: 'a verb of judging and what it calls its object',
 });

@@ -1,6 +1,6 @@
 import type { Token } from '../../model/doc.ts';
 import { OBJECT_CONTROL } from './lexicon/classes.ts';
-import { childrenOf, isNounLike, isPassive, lemmaOf, subjectsOf, wordSet } from './syntax.ts';
+import { childrenOf, hasTo, isNounLike, isPassive, lemmaOf, subjectsOf, wordSet } from './syntax.ts';
 
 const CONTROL = wordSet(OBJECT_CONTROL);
 
@@ -26,7 +26,7 @@ export function objectsOf(verb: Token): Token[] {
   if (own.length > 0) return own;
   // "hosted the envoys to mark the day": the parser may read a clause of which they are the subject
   const raised = childrenOf(verb, 'ccomp')
-    .filter((clause) => childrenOf(clause, 'aux').some((aux) => lemmaOf(aux) === 'to'))
+    .filter(hasTo)
     .flatMap((clause) => childrenOf(clause, 'nsubj'));
   return raised.length > 0 ? raised : sharersOf(verb).flatMap((other) => childrenOf(other, 'dobj'));
 }

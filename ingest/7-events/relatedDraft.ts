@@ -1,5 +1,5 @@
 import type { Token } from '../../model/doc.ts';
-import type { Act } from './act.ts';
+import { bareAct } from './act.ts';
 import { type Actor, type ActorFinder, isStrong } from './actors.ts';
 import type { Reading } from './compose.ts';
 import { relatedConfidence } from './confidence.ts';
@@ -23,25 +23,6 @@ const isState = (actor: Actor): boolean => actor.kind === 'state';
 const RELATING = wordSet('with to against for from on over of toward towards upon');
 
 const idsOf = (actors: readonly Actor[]): string[] => [...new Set(actors.flatMap((actor) => actor.ids))];
-
-/** An act of which only the word and the relation are known. */
-export const bareAct = (trigger: Token, relation: Act['relation']): Act => ({
-  trigger,
-  words: [trigger],
-  type: null,
-  relation,
-  reciprocal: false,
-  needs: 'actor',
-  slots: [],
-  noun: null,
-  voice: isPassive(trigger) ? 'passive' : 'active',
-  swapped: false,
-  apart: false,
-  promised: false,
-  undone: null,
-  row: null,
-  because: 'a verb that no frame knows, between two named actors',
-});
 
 /** A verb that no frame knows between two named actors: something is between them, but not what. */
 export function relatedDraft(tokens: readonly Token[], actors: ActorFinder, told: ReadonlySet<Token>): Draft[] {

@@ -1,5 +1,5 @@
 import type { Token } from '../../model/doc.ts';
-import { type Act, COOPERATIVE, type Refused } from './act.ts';
+import { type Act, bareAct, COOPERATIVE, type Refused } from './act.ts';
 import { type Actor, type ActorFinder, isStrong } from './actors.ts';
 import { actOfNoun, actsOfVerb } from './acts.ts';
 import { sidesOf } from './arguments.ts';
@@ -12,7 +12,7 @@ import { ANSWERING_VERBS, OBJECT_CONTROL } from './lexicon/classes.ts';
 import { AUDIENCE_NOUNS, CONTACT_VERBS } from './lexicon/media.ts';
 import { MEDIA_NOUNS } from './lexicon/roleNouns.ts';
 import { isMedium } from './medium.ts';
-import { bareAct, relatedDraft } from './relatedDraft.ts';
+import { relatedDraft } from './relatedDraft.ts';
 import type { Sides } from './side.ts';
 import { ancestorsOf, childrenOf, depthOf, isPassive, lemmaOf, subjectsOf, wordSet } from './syntax.ts';
 

@@ -2,7 +2,7 @@ import type { Token } from '../../model/doc.ts';
 import type { Act } from './act.ts';
 import { opposedIn } from './hyphens.ts';
 import { objectsOf, sharersOf } from './objects.ts';
-import { childrenOf, lemmaOf, prepositionsOf, wordSet } from './syntax.ts';
+import { childrenOf, hasTo, lemmaOf, prepositionsOf, wordSet } from './syntax.ts';
 
 /** Where an act's frame looks for whom it is done to. */
 
@@ -26,9 +26,7 @@ export const companyOf = (verb: Token): Token[] =>
 
 /** Clauses that belong to what a verb says: "urged Oslo to pay", "opened fire to disperse". What happened when, or because, is another matter. */
 export const complementsOf = (verb: Token): Token[] =>
-  childrenOf(verb, 'ccomp', 'xcomp', 'advcl').filter(
-    (clause) => clause.dep !== 'advcl' || childrenOf(clause, 'aux').some((aux) => lemmaOf(aux) === 'to'),
-  );
+  childrenOf(verb, 'ccomp', 'xcomp', 'advcl').filter((clause) => clause.dep !== 'advcl' || hasTo(clause));
 
 /** Where to look for the target, slot by slot. */
 export function slotTokens(act: Act, slot: string): Token[] {
@@ -47,9 +45,7 @@ export function slotTokens(act: Act, slot: string): Token[] {
   }
   if (slot === 'purpose') {
     // "rallied calling for the removal of …", "marched to demand …", "in protest of …": what it is for
-    const demands = childrenOf(trigger, 'advcl', 'xcomp').filter(
-      (clause) => clause.tag === 'VBG' || childrenOf(clause, 'aux').some((aux) => lemmaOf(aux) === 'to'),
-    );
+    const demands = childrenOf(trigger, 'advcl', 'xcomp').filter((clause) => clause.tag === 'VBG' || hasTo(clause));
     const stands = prepositionsOf(trigger).filter(
       ({ prep, object }) => prep === 'in' && /^(?:protest|defiance|response|opposition)$/.test(lemmaOf(object)),
     );

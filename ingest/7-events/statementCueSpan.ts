@@ -3,11 +3,12 @@ import type { Span } from '../../model/span.ts';
 import { DATE_WORDS, MEDIUM_NOUNS } from './cues.ts';
 import { childrenWith, childWith, overlaps, subtreeWithout } from './statementSyntax.ts';
 import { isLeader } from './statementVerbs.ts';
+import { wordSet } from './syntax.ts';
 
 /** The words of a cue as the quotation corpora mark them: the whole verb group with what stands right beside it. */
 
-const DATES = new Set(DATE_WORDS.split(/\s+/));
-const MEDIA = new Set(MEDIUM_NOUNS.split(/\s+/));
+const DATES = wordSet(DATE_WORDS);
+const MEDIA = wordSet(MEDIUM_NOUNS);
 /** "late on Friday night" */
 const LONGEST_DATE = 4;
 /** "in a short statement" */

@@ -3,14 +3,14 @@ import { HEARSAY_ADVERBS, IMPERSONAL_VERBS, RAISING_VERBS, TOLD_VERBS } from './
 import { cueSpan } from './statementCueSpan.ts';
 import type { Draft } from './statementDraft.ts';
 import { childrenWith, childWith, isFiniteVerb, isInfinitive, spanOf, subtreeWithout } from './statementSyntax.ts';
+import { wordSet } from './syntax.ts';
 
 /** What is said or held by nobody in particular: "it is believed that", "is said to be ill", "reportedly", "were told that". */
 
-const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
-const IMPERSONAL = words(IMPERSONAL_VERBS);
-const RAISING = words(RAISING_VERBS);
-const TOLD = words(TOLD_VERBS);
-const ADVERBS = words(HEARSAY_ADVERBS);
+const IMPERSONAL = wordSet(IMPERSONAL_VERBS);
+const RAISING = wordSet(RAISING_VERBS);
+const TOLD = wordSet(TOLD_VERBS);
+const ADVERBS = wordSet(HEARSAY_ADVERBS);
 
 /** All of a document's attributions to nobody in particular, but those inside quotations. */
 export function findHearsay(doc: Doc, quoted: (token: Token) => boolean): Draft[] {

@@ -12,14 +12,14 @@ import {
   spanOf,
   subtreeWithout,
 } from './statementSyntax.ts';
+import { wordSet } from './syntax.ts';
 
 /** Attributions by a noun ("her promise to rebuild the bridge") or an adjective ("is confident that"). */
 
-const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
-const NOUNS = words(CUE_NOUNS);
-const WILL = words(CUE_NOUNS_OF_WILL);
-const LIGHT = words(LIGHT_VERBS);
-const ADJECTIVES = words(CUE_ADJECTIVES);
+const NOUNS = wordSet(CUE_NOUNS);
+const WILL = wordSet(CUE_NOUNS_OF_WILL);
+const LIGHT = wordSet(LIGHT_VERBS);
+const ADJECTIVES = wordSet(CUE_ADJECTIVES);
 
 /** All of a document's attributions by nouns and adjectives, but those inside quotations. */
 export function findNounCues(doc: Doc, quoted: (token: Token) => boolean): Draft[] {

@@ -5,6 +5,7 @@ import type { TimeExpression, When } from '../../model/time.ts';
 import { OCCASION_NOUNS } from './cues.ts';
 import type { Draft } from './statementDraft.ts';
 import { childrenWith, isUnder, overlaps, subtreeWithout } from './statementSyntax.ts';
+import { wordSet } from './syntax.ts';
 
 /** To whom and when something was said. */
 export interface Setting {
@@ -15,7 +16,7 @@ export interface Setting {
   readonly precision: Statement['precision'];
 }
 
-const OCCASIONS = new Set(OCCASION_NOUNS.split(/\s+/));
+const OCCASIONS = wordSet(OCCASION_NOUNS);
 const HEARING = new Set([
   'tell',
   'inform',

@@ -5,6 +5,7 @@ import type { ResolvedDoc } from '../../model/resolvedDoc.ts';
 import type { Span } from '../../model/span.ts';
 import { DOCUMENT_NOUNS, SPOKES_NOUNS } from './cues.ts';
 import { contains, overlaps, subtreeWithout } from './statementSyntax.ts';
+import { wordSet } from './syntax.ts';
 
 /** Who speaks, and how the phrase names him. */
 export interface Speaker {
@@ -12,8 +13,8 @@ export interface Speaker {
   readonly form: 'name' | 'nominal' | 'pronoun' | 'spokesman' | 'goingOn';
 }
 
-const DOCUMENTS = new Set(DOCUMENT_NOUNS.split(/\s+/));
-const SPOKES = new Set(SPOKES_NOUNS.split(/\s+/));
+const DOCUMENTS = wordSet(DOCUMENT_NOUNS);
+const SPOKES = wordSet(SPOKES_NOUNS);
 
 /** The entity that a speaker's phrase stands for; null where none is known. `head` heads the phrase. */
 export function findSpeaker(resolved: ResolvedDoc, head: Token, source: Span): Speaker | null {

@@ -5,8 +5,9 @@ import { type QuoteRegion, quotedText } from './quoteRegions.ts';
 import type { Draft } from './statementDraft.ts';
 import { beginsSentence, isUtterance } from './statementQuotes.ts';
 import { contains, overlaps, spanOf, tokensIn } from './statementSyntax.ts';
+import { wordSet } from './syntax.ts';
 
-const NONE = new Set(NO_LABELS.split(/\s+/));
+const NONE = wordSet(NO_LABELS);
 /** Between two parts of one utterance there may stand no more than its attribution. */
 const LONGEST_ATTRIBUTION = 200;
 

@@ -4,6 +4,7 @@ import type { Span } from '../../model/span.ts';
 import { ANSWER_LABELS, INTERVIEW_WORDS, NO_LABELS, QUESTION_LABELS } from './cues.ts';
 import type { Speaker } from './statementSpeaker.ts';
 import { contains } from './statementSyntax.ts';
+import { wordSet } from './syntax.ts';
 
 /** What one party of a printed conversation says before the other speaks again: one stretch a paragraph. */
 export interface Turn {
@@ -16,11 +17,10 @@ export interface Turn {
   readonly speaker: Speaker | null;
 }
 
-const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
-const QUESTIONERS = words(QUESTION_LABELS);
-const ANSWERERS = words(ANSWER_LABELS);
-const CAPTIONS = words(NO_LABELS);
-const INTERVIEW = words(INTERVIEW_WORDS);
+const QUESTIONERS = wordSet(QUESTION_LABELS);
+const ANSWERERS = wordSet(ANSWER_LABELS);
+const CAPTIONS = wordSet(NO_LABELS);
+const INTERVIEW = wordSet(INTERVIEW_WORDS);
 
 /** `((Lena Holt)) …`, `**Holt:** …`, `'''Holt''' …`, `[Holt]: …` */
 const MARKED =

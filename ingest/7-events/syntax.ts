@@ -13,7 +13,7 @@ export interface Prepositional {
 }
 
 /** The word list of a space-separated table cell. */
-export const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' ').filter(Boolean));
+export const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean));
 
 /** Lower-cased lemma, with the lemmatizer's slips mended. */
 export function lemmaOf(token: Token): string {
@@ -28,6 +28,9 @@ export function nameOf(token: Token): string {
   const before = hyphen && token.children.find((child) => child.i === token.i - 2);
   return before ? `${before.text.toLowerCase()}-${lemma}` : lemma;
 }
+
+/** Has a clause the "to" of an infinitive? */
+export const hasTo = (clause: Token): boolean => childrenOf(clause, 'aux').some((aux) => lemmaOf(aux) === 'to');
 
 export const isNounLike = (token: Token): boolean => token.pos === 'NOUN' || token.pos === 'PROPN';
 
