@@ -9,12 +9,11 @@ import { AGENT_FIRST_TYPES } from './lexicon/slots.ts';
 import { modifiersOf, nominalSides, OF_IS_DOER } from './nominalSides.ts';
 import { objectsOf } from './objects.ts';
 import { isRoleNoun } from './roles.ts';
-import { NOBODY, nameless, type Side, type Sides, side } from './side.ts';
-import { complementsOf, isCompany, slotTokens } from './slotTokens.ts';
+import { type Accepts, NOBODY, nameless, type Side, type Sides, side } from './side.ts';
+import { clauseArguments, complementsOf, isCompany, slotTokens } from './slotTokens.ts';
 import { childrenOf, conjunctsOf, isNounLike, lemmaOf, prepositionsOf, wordSet } from './syntax.ts';
 
 const AGENT_FIRST = wordSet(AGENT_FIRST_TYPES);
-type Accepts = (actors: readonly Actor[]) => Actor[];
 
 function targetsOf(act: Act, actors: ActorFinder, sources: readonly Actor[]): Side {
   if (act.needs === 'none') return { actors: [], by: 'its frame has no target' };
@@ -79,8 +78,7 @@ function targetsOf(act: Act, actors: ActorFinder, sources: readonly Actor[]): Si
       if (below.length > 0) return side(below, `below the phrase with "${prep}"`);
     }
     for (const clause of complementsOf(act.trigger)) {
-      const subjects = act.type === 'REQUEST' ? ['nsubj'] : ['nsubj', 'nsubjpass'];
-      for (const argument of childrenOf(clause, ...subjects, 'dobj')) {
+      for (const argument of clauseArguments(act, clause)) {
         const here = pass(actors(argument));
         if (here.length > 0) return side(here, 'in the clause that completes the verb');
       }

@@ -5,7 +5,7 @@ import { acts, fits, idsOf, without } from './fittingActors.ts';
 import { opposedIn, prefixOf } from './hyphens.ts';
 import { ANSWERING_VERBS, HAPPENING_VERBS, OBJECT_CONTROL } from './lexicon/classes.ts';
 import { CARRIER_NOUNS } from './lexicon/nounClasses.ts';
-import { NOBODY, type Side, type Sides, side } from './side.ts';
+import { type Accepts, NOBODY, type Side, type Sides, side } from './side.ts';
 import { ancestorsOf, childrenOf, isNounLike, lemmaOf, prepositionsOf, subjectsOf, wordSet } from './syntax.ts';
 
 /** The sides of a happening that a noun tells by itself: "the premier's meeting with the envoy". */
@@ -17,8 +17,6 @@ const CONTROL = wordSet(OBJECT_CONTROL);
 /** Words before a noun of happening that name its sides: not who it is for or against. */
 export const modifiersOf = (noun: Token, ...more: string[]): Token[] =>
   childrenOf(noun, 'amod', 'compound', 'nmod', ...more).filter((child) => prefixOf(child) === null);
-
-type Accepts = (actors: readonly Actor[]) => Actor[];
 
 /** Prepositions under which a happening is told beside another: "at a meeting with the envoy, she said …". */
 const BESIDE = new Set(['at', 'in', 'during', 'after', 'before', 'following', 'on', 'amid', 'over']);

@@ -13,6 +13,9 @@ export interface Sides {
   readonly deep?: boolean;
 }
 
+/** Those of some actors that may stand on a side. */
+export type Accepts = (actors: readonly Actor[]) => Actor[];
+
 /** One side of an act, and where it was found. */
 export interface Side {
   readonly actors: Actor[];

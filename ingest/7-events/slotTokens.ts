@@ -28,6 +28,10 @@ export const companyOf = (verb: Token): Token[] =>
 export const complementsOf = (verb: Token): Token[] =>
   childrenOf(verb, 'ccomp', 'xcomp', 'advcl').filter((clause) => clause.dep !== 'advcl' || hasTo(clause));
 
+/** Whom a clause speaks of. "urged that the hostages be freed": whoever is to free them is asked. */
+export const clauseArguments = ({ type }: Act, clause: Token): Token[] =>
+  childrenOf(clause, 'nsubj', 'dobj', ...(type === 'REQUEST' ? [] : ['nsubjpass']));
+
 /** Where to look for the target, slot by slot. */
 export function slotTokens(act: Act, slot: string): Token[] {
   const { trigger, noun } = act;
@@ -39,9 +43,7 @@ export function slotTokens(act: Act, slot: string): Token[] {
     return [...objectsOf(trigger), ...tails].filter((object) => object !== noun);
   }
   if (slot === 'clause') {
-    // "urged that the hostages be freed": whoever is to free them
-    const subjects = act.type === 'REQUEST' ? ['nsubj'] : ['nsubj', 'nsubjpass'];
-    return complementsOf(trigger).flatMap((clause) => childrenOf(clause, ...subjects, 'dobj'));
+    return complementsOf(trigger).flatMap((clause) => clauseArguments(act, clause));
   }
   if (slot === 'purpose') {
     // "rallied calling for the removal of …", "marched to demand …", "in protest of …": what it is for
