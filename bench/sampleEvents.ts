@@ -1,6 +1,7 @@
 /**
- * Facts to be judged by hand: `npx tsx bench/sampleEvents.ts SEED COUNT FILE` draws them from articles that nobody judged yet,
- * prints each with its sentence and those before it, and writes the rows that await their verdict to FILE.
+ * Facts to be judged by hand: `npx tsx bench/sampleEvents.ts SEED COUNT FILE [LEAST]` draws them from articles whose facts nobody judged yet,
+ * prints each with its sentence and those before it, and writes the rows that await their verdict to FILE. With LEAST, those
+ * of that confidence or more alone.
  *
  * Wikinews, the archive of a government and GUM's news each give their share; an article gives two, a relation a tenth at most.
  */
@@ -11,9 +12,9 @@ import * as data from './score/evalData.ts';
 import { factsOf } from './score/judged.ts';
 import { toRandom } from './score/toRandom.ts';
 
-const [seed = '1', count = '100', file] = process.argv.slice(2);
+const [seed = '1', count = '100', file, least = '0'] = process.argv.slice(2);
 if (!file) {
-  console.error('npx tsx bench/sampleEvents.ts SEED COUNT FILE');
+  console.error('npx tsx bench/sampleEvents.ts SEED COUNT FILE [LEAST]');
   process.exit(1);
 }
 
@@ -30,7 +31,12 @@ const BEFORE = 3;
 const random = toRandom(Number(seed));
 const extractor = await loadExtractor();
 const articles = [...data.judgedArticles().values()];
-const judged = new Set(data.judgedRows().map(({ article }) => article));
+const judged = new Set(
+  data
+    .judgedRows()
+    .filter(data.isJudgedEvent)
+    .map(({ article }) => article),
+);
 const byRelation = new Map<string, number>();
 interface Drawn {
   readonly row: ReturnType<typeof factsOf>[number];
@@ -44,7 +50,8 @@ for (const [ids, share] of SHARES) {
     if (drawn.length >= most) break;
     const found = extract(extractor, line);
     const facts = shuffle(factsOf(line.id, found)).filter(
-      ({ relation }) => (byRelation.get(relation) ?? 0) < MOST_OF_RELATION * Number(count),
+      ({ relation, confidence }) =>
+        (confidence ?? 0) >= Number(least) && (byRelation.get(relation) ?? 0) < MOST_OF_RELATION * Number(count),
     );
     for (const row of facts.slice(0, Math.min(MOST_OF_ARTICLE, most - drawn.length))) {
       byRelation.set(row.relation, (byRelation.get(row.relation) ?? 0) + 1);

@@ -7,7 +7,7 @@ import type { Span } from '../../model/span.ts';
 import { headsOf, mentionsByHead } from './actorMentions.ts';
 import { joined, prefixOf } from './hyphens.ts';
 import { inNounClass } from './lexicon/lexicon.ts';
-import { HEAD_OF_STATE_NOUNS } from './lexicon/roleNouns.ts';
+import { FOLLOWER_NOUNS, HEAD_OF_STATE_NOUNS } from './lexicon/roleNouns.ts';
 import { isPrivate, isRoleNoun, isTitle } from './roles.ts';
 import {
   ancestorsOf,
@@ -39,6 +39,10 @@ export interface Actor {
   readonly placed: boolean;
   /** The words as written. */
   readonly span: Span;
+  /** Does the article say who the person is: "Ana Berg, the mayor"? */
+  readonly described?: boolean;
+  /** Is it named this once in the article? */
+  readonly once?: boolean;
 }
 
 export type ActorFinder = (token: Token) => readonly Actor[];
@@ -47,6 +51,7 @@ const HEADS_OF_STATE = wordSet(HEAD_OF_STATE_NOUNS);
 const WHOLES = wordSet('country state nation government capital republic people homeland city party army');
 /** What these say of people makes them somebody's: "militiamen affiliated with the party". */
 const FOLLOWING = wordSet('loyal affiliated affiliate belong');
+const FOLLOWERS = wordSet(FOLLOWER_NOUNS);
 const MODIFIERS = ['amod', 'compound', 'nmod', 'poss'];
 const ACTING_KINDS: readonly EntityKind[] = ['person', 'state', 'organisation'];
 const MOST_PRONOUN_STEPS = 3;
@@ -65,6 +70,10 @@ export function actorFinder(resolved: ResolvedDoc, offices: readonly Office[] = 
     resolved.entities.filter(({ countryCode, code }) => countryCode ?? code).map((entity) => entity.id),
   );
   const kinds = new Map(resolved.entities.map((entity) => [entity.id, entity.kind]));
+  const described = new Set(resolved.entities.filter(({ description }) => description).map(({ id }) => id));
+  const mentioned = new Set<string>();
+  const again = new Set<string>();
+  for (const { entityId } of resolved.mentions) (mentioned.has(entityId) ? again : mentioned).add(entityId);
   const cache = new Map<number, readonly Actor[]>();
 
   const ownMention = (token: Token): ResolvedMention | undefined => byHead.get(token.i)?.[0];
@@ -78,6 +87,8 @@ export function actorFinder(resolved: ResolvedDoc, offices: readonly Office[] = 
       .flatMap(joined)
       .flatMap((child) => byHead.get(child.i)?.[0] ?? [])
       .filter((mention) => mention.form !== 'pronoun')
+      // "a Trump supporter was hurt": somebody else than the person named
+      .filter((mention) => mention.kind !== 'person' || !FOLLOWERS.has(lemmaOf(token)))
       // "Kabul police": people of a town
       .filter((mention) => ACTING_KINDS.includes(mention.kind) || (mention.kind === 'place' && isRoleNoun(token)));
 
@@ -132,6 +143,8 @@ export function actorFinder(resolved: ResolvedDoc, offices: readonly Office[] = 
             strength,
             placed: ids.some((id) => placed.has(id)),
             span,
+            described: ids.some((id) => described.has(id)),
+            once: ids.length > 0 && !ids.some((id) => again.has(id)),
           },
         ]
       : [];

@@ -96,6 +96,7 @@ const PROVISOS = wordSet(standing.PROVISOS);
 const ULTIMATUM = wordSet(standing.ULTIMATUM);
 const DISTANT = wordSet(standing.DISTANT_PREPOSITIONS);
 const WANTING = wordSet(standing.WANTING_VERBS);
+const SETTING = wordSet(standing.SETTING_VERBS);
 const UNABLE = wordSet(standing.UNABLE_ADJECTIVES);
 const LATE = wordSet(standing.LATE_WORDS);
 const CLAIMS = wordSet(standing.CLAIM_NOUNS);
@@ -200,7 +201,9 @@ function readGovernor(draft: Draft, token: Token, head: Token): void {
   else if (CEASE.has(lemma)) mark(draft, 'ceased', head);
   else if (scheduled || (INTENT.has(lemma) && lemma !== 'be' && lemma !== 'expect' && lemma !== 'set'))
     mark(draft, 'intended', head);
-  else if (INTENT_ADJECTIVES.has(lemma) || INTENT_NOUNS.has(lemma)) mark(draft, 'intended', head);
+  // "the agreement to leave": not "agreements reached in Rome", which are there
+  else if (INTENT_ADJECTIVES.has(lemma) || (INTENT_NOUNS.has(lemma) && token.tag !== 'VBN'))
+    mark(draft, 'intended', head);
   else if (lemma === 'be' && isInfinitive(token)) mark(draft, 'intended', head);
   else if (ACCUSING.has(lemma) || CLAIMS.has(lemma)) mark(draft, 'doubted', head);
   else if (FORCING.has(lemma)) return;
@@ -242,6 +245,12 @@ function readNominal(draft: Draft, noun: Token): Token | null {
     if (COMING_ADJECTIVES.has(lemmaOf(word))) mark(draft, 'intended', word);
     if (POSSIBLE_ADJECTIVES.has(lemmaOf(word))) mark(draft, 'open', word);
     if (CANCELLED_ADJECTIVES.has(lemmaOf(word))) mark(draft, 'negated', word);
+  }
+  // "hoped that the visit, scheduled for May, would help": it is to come, whatever is hoped of it
+  const set = childrenOf(noun, 'acl').find((clause) => clause.tag === 'VBN' && SETTING.has(lemmaOf(clause)));
+  if (set) {
+    mark(draft, 'intended', set);
+    return null;
   }
   let head = noun.head;
   if (noun.dep === 'pobj' && head.text.toLowerCase() === 'during') {

@@ -4,7 +4,7 @@ import { type ActorFinder, isStrong } from './actors.ts';
 import { acts } from './fittingActors.ts';
 import { AUTHORITY_WORDS, OBJECT_CONTROL } from './lexicon/classes.ts';
 import { inNounClass, NOUNS } from './lexicon/lexicon.ts';
-import { NOBODY, nameless, type Side, side } from './side.ts';
+import { AFTER_BY, NOBODY, nameless, type Side, side } from './side.ts';
 import { companyOf } from './slotTokens.ts';
 import { childrenOf, isNounLike, lemmaOf, prepositionsOf, subjectsOf, wordSet } from './syntax.ts';
 
@@ -55,7 +55,7 @@ export function doersOf(act: Act, actors: ActorFinder): Side {
   }
   const by = prepositionsOf(trigger).filter(({ prep }) => prep === 'by');
   const found = by.flatMap(({ object }) => actors(object));
-  if (found.length > 0) return side(found.filter(acts), 'after "by"');
+  if (found.length > 0) return side(found.filter(acts), AFTER_BY);
   const blasts = by.map(({ object }) => object).filter((object) => inNounClass('blast', lemmaOf(object)));
   if (blasts.length > 0 && VIOLENT.has(act.relation))
     return side(

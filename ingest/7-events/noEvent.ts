@@ -1,6 +1,6 @@
 import type { Token } from '../../model/doc.ts';
 import { NO_EVENT_ROWS, type NoEventRow } from './lexicon/noEvents.ts';
-import { childrenOf, conjunctsOf, isPassive, lemmaOf, prepositionsOf, wordSet } from './syntax.ts';
+import { childrenOf, conjunctsOf, isPassive, lemmaOf, prepositionsOf, relativeAntecedent, wordSet } from './syntax.ts';
 
 interface Frame {
   readonly subjects: ReadonlySet<string>;
@@ -33,7 +33,7 @@ const FRAMES = indexFrames();
 
 /** "Hurricane Irma", "the storm". */
 const isNamed = (token: Token, words: ReadonlySet<string>): boolean =>
-  words.has(lemmaOf(token)) ||
+  words.has(lemmaOf(token).toLowerCase()) ||
   (token.pos === 'PROPN' && childrenOf(token, 'compound').some((part) => words.has(lemmaOf(part).toLowerCase())));
 
 /**
@@ -47,7 +47,8 @@ export function tellsNoAct(verb: Token, objects: readonly Token[]): boolean {
   const doers = isPassive(verb)
     ? phrases.filter(({ prep }) => prep === 'by').map(({ object }) => object)
     : childrenOf(verb, 'nsubj');
-  const subjects = doers.flatMap(conjunctsOf);
+  // "a storm that hit Cuba"
+  const subjects = doers.flatMap(conjunctsOf).map((subject) => relativeAntecedent(subject) ?? subject);
   const around = [...phrases, ...objects.flatMap(prepositionsOf)];
   return frames.some(
     (frame) =>

@@ -8,13 +8,13 @@ import { confidenceOf, impliedConfidence, SUBORDINATE } from './confidence.ts';
 import { type Context, contextOf } from './context.ts';
 import type { Draft, Drafted, Dropped } from './draft.ts';
 import { actOfStance } from './judgements.ts';
-import { ANSWERING_VERBS, OBJECT_CONTROL } from './lexicon/classes.ts';
+import { ANSWERING_VERBS, FEELING_NOUNS, GIVING_UP_VERBS, OBJECT_CONTROL } from './lexicon/classes.ts';
 import { AUDIENCE_NOUNS, CONTACT_VERBS } from './lexicon/media.ts';
 import { MEDIA_NOUNS } from './lexicon/roleNouns.ts';
 import { isMedium } from './medium.ts';
 import { relatedDraft } from './relatedDraft.ts';
 import type { Sides } from './side.ts';
-import { ancestorsOf, childrenOf, depthOf, isPassive, lemmaOf, subjectsOf, wordSet } from './syntax.ts';
+import { ancestorsOf, childrenOf, depthOf, isPassive, lemmaOf, prepositionsOf, subjectsOf, wordSet } from './syntax.ts';
 
 const CONTROL = wordSet(OBJECT_CONTROL);
 const MEDIA = wordSet(MEDIA_NOUNS);
@@ -47,7 +47,7 @@ function tellerOf(trigger: Token, context: Context, actors: ActorFinder): Teller
 const isAudience = ({ ids, token }: Actor): boolean => ids.length === 0 && AUDIENCE.has(lemmaOf(token));
 
 /** What the sides lack to tell of a happening; null where they are enough: one entity at least, and both sides but for what is told of one. */
-function lacking(act: Act, { sources, targets, deep }: Sides): string | null {
+function lacking(act: Act, { sources, targets, targetBy, deep }: Sides): string | null {
   const ids = new Set([...idsOf(sources), ...idsOf(targets)]);
   if (ids.size === 0) return 'neither side is anybody known';
   const both = sources.length > 0 && targets.length > 0;
@@ -79,7 +79,15 @@ function lacking(act: Act, { sources, targets, deep }: Sides): string | null {
     [sources, targets].some((side) => side.some(isMedium))
   )
     return 'a medium that only got in touch';
+  if (act.relation === 'INTERVIEWED' && sources.every(({ kind }) => kind === 'state'))
+    return 'a state interviews nobody';
+  // "voiced concern over the fighting in Libya", "affirmed an interest in Peruvian trade": felt about a thing, said of nobody
+  if (act.noun && isFeelingAboutThing(act.noun) && !targets.some((actor) => isStrong(actor) && !below(targetBy)))
+    return 'a feeling about a thing';
   if (both) return null;
+  // "waived a hearing": nobody is yielded to. "cancelled the curbs", "met the demands" are said of what others want.
+  const plain = act.noun === null && act.row !== null && !('object' in act.row);
+  if (act.relation === 'CONCEDED_TO' && plain && !GIVING_UP.has(lemmaOf(act.trigger))) return 'nobody is yielded to';
   if ((act.reciprocal || act.undone?.reciprocal) && (idsOf(sources).length > 1 || sources.length > 1)) return null;
   // "the candidate withdrew", "released a document": nothing between two
   if (
@@ -98,6 +106,12 @@ function lacking(act: Act, { sources, targets, deep }: Sides): string | null {
 }
 
 const AUDIENCE = wordSet(AUDIENCE_NOUNS);
+const FEELINGS = wordSet(FEELING_NOUNS);
+const GIVING_UP = wordSet(GIVING_UP_VERBS);
+/** "satisfaction toward Chad" is felt for somebody. */
+const isFeelingAboutThing = (noun: Token): boolean =>
+  FEELINGS.has(lemmaOf(noun)) && !prepositionsOf(noun).some(({ prep }) => prep.startsWith('toward'));
+const below = (by: string): boolean => /^(?:below|deep)/.test(by);
 const CONTACT = wordSet(CONTACT_VERBS);
 const TALKING: ReadonlySet<string> = new Set(['MET', 'CALLED', 'NEGOTIATED_WITH']);
 
@@ -238,7 +252,7 @@ function sentenceDrafts(tokens: readonly Token[], actors: ActorFinder): Drafted 
       context,
       reading,
       teller,
-      confidence: confidenceOf(act, sides, reading),
+      confidence: confidenceOf(act, sides, { reading, length: tokens.length }),
     }));
     const leave = (because: string) => dropped.push({ act, sides, context, because });
     if (readings.length === 0) {

@@ -13,6 +13,9 @@ export interface Sides {
   readonly deep?: boolean;
 }
 
+/** Where the doer of a passive stands. */
+export const AFTER_BY = 'after "by"';
+
 /** Those of some actors that may stand on a side. */
 export type Accepts = (actors: readonly Actor[]) => Actor[];
 

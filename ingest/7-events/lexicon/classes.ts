@@ -133,3 +133,8 @@ export const CHARGING_VERBS =
 /** "thanked her for the visit": what one is thanked or blamed for came about. */
 export const ANSWERING_VERBS =
   'thank praise commend congratulate honour honor reward punish criticise criticize condemn denounce apologise apologize';
+/** "voiced concern over the fighting": what is felt about a thing is said of nobody beside it. */
+export const FEELING_NOUNS = 'concern interest satisfaction confidence hope regret alarm worry';
+/** "the premier resigned", "the rebels surrendered": yielding that needs nobody to yield to. */
+export const GIVING_UP_VERBS =
+  'resign quit step stand surrender capitulate concede yield relent abdicate apologise apologize bow give back disarm demobilise demobilize disband retreat';

@@ -17,7 +17,7 @@ export interface NoEventRow {
 }
 
 const NATURE =
-  'storm hurricane typhoon cyclone tornado earthquake quake tremor tsunami flood flooding avalanche landslide mudslide lightning drought rain rainfall snow snowstorm blizzard heat wave heatwave cold wind gale fire wildfire blaze volcano eruption lava famine disease virus coronavirus covid covid-19 malaria cholera ebola flu influenza pandemic epidemic outbreak hail meteorite asteroid crisis recession inflation';
+  'storm hurricane typhoon cyclone tornado earthquake quake tremor tsunami flood flooding avalanche landslide mudslide lightning drought rain rainfall snow snowstorm blizzard heat wave heatwave cold wind gale fire wildfire blaze volcano eruption lava famine disease virus coronavirus covid covid-19 malaria cholera ebola flu influenza pandemic epidemic outbreak hail meteorite asteroid crisis recession inflation sars sars-cov-2 mers';
 const VEHICLE = 'bus train car lorry truck van taxi tram motorcycle motorist driver cyclist';
 const ACCIDENT = 'accident crash collision wreck stampede derailment capsizing sinking';
 

@@ -89,4 +89,4 @@ export const PLACE_PREPOSITIONS = 'in at near inside outside across within';
 
 /** Two words that look like a happening and are none. */
 export const NO_EVENT_NOUNS =
-  'press_release news_release data_release album_release charge_sheet help_desk heart_attack panic_attack price_war civil_war world_war cold_war star_war culture_war bidding_war card_game video_game olympic_game board_game flood_warning hurricane_warning storm_warning weather_warning tornado_warning tsunami_warning heat_warning wind_warning flash_warning snow_warning health_warning';
+  'confirmation_hearing press_release news_release data_release album_release charge_sheet help_desk heart_attack panic_attack price_war civil_war world_war cold_war star_war culture_war bidding_war card_game video_game olympic_game board_game flood_warning hurricane_warning storm_warning weather_warning tornado_warning tsunami_warning heat_warning wind_warning flash_warning snow_warning health_warning';

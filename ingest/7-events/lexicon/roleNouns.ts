@@ -15,3 +15,7 @@ export const PRIVATE_NOUNS =
 /** Nouns for those who bring news: what they report is not an allegation about a rival. */
 export const MEDIA_NOUNS =
   'agency newspaper media television tv radio daily weekly broadcaster channel network outlet website magazine press';
+
+/** "a Trump supporter": somebody else than the person named before. */
+export const FOLLOWER_NOUNS =
+  'supporter backer follower loyalist sympathiser sympathizer ally opponent critic rival detractor voter donor fan';

@@ -11,6 +11,8 @@ export const NEGATIVE_PRONOUNS = 'nobody none nothing neither no-one';
 export const DISTANT_PREPOSITIONS = 'about against toward towards';
 /** "called for banning", "pushed for ending": the gerund is wanted. */
 export const WANTING_VERBS = 'call push press ask appeal argue advocate campaign plead vote';
+/** "a visit scheduled for May". */
+export const SETTING_VERBS = 'schedule plan slate set expect';
 /** "were unable to free him": it did not happen. */
 export const UNABLE_ADJECTIVES = 'unable powerless impossible';
 /** "did not sign until May": it did in May. */

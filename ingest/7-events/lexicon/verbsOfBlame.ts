@@ -52,7 +52,7 @@ export const VERBS_OF_BLAME = [
     example: 'Quito condemned the raid by Peruvian police.',
   },
   {
-    verbs: 'attack_for attack_over',
+    verbs: 'attack_for attack_over hammer_for hammer_over assail_for assail_over savage_for',
     type: 'ACCUSE',
     relation: 'CRITICISED',
     target: 'person',

@@ -36,6 +36,15 @@ describe('confidence', () => {
       'MET',
     ],
     [
+      'a person of whom something is told',
+      'Norway supported Angela Merkel, the chancellor of Germany, over the vote.',
+      'Norway supported Angela Merkel over the vote.',
+      'SUPPORTED',
+    ],
+    ['a name before a pronoun', 'Angela Merkel met Tony Blair.', 'Angela Merkel left. She met Tony Blair.', 'MET'],
+    ['what happened before what did not', 'Norway sanctioned Chad.', 'Norway did not sanction Chad.', 'SANCTIONED'],
+    ['what is asked before what is wanted', 'Norway urged Chad to pay.', 'Norway wants Chad to pay.', 'CALLED_ON'],
+    [
       'what happened before what is planned',
       'Angela Merkel visited Norway.',
       'Angela Merkel will visit Norway.',
@@ -47,6 +56,6 @@ describe('confidence', () => {
 
   test.each([
     ['Angela Merkel accused Tony Blair of spying.', 'ACCUSED', 0.85],
-    ['Angela Merkel met Tony Blair.', 'MET', 0.8],
+    ['Angela Merkel, the chancellor of Germany, met Tony Blair, the prime minister of Spain.', 'MET', 0.8],
   ])('%s is sure', (text, relation, least) => expect(of(text, relation)).toBeGreaterThanOrEqual(least));
 });

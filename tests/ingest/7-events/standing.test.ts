@@ -52,6 +52,49 @@ describe('how an act stands', () => {
   ])('%s', (_, text, expected) => expect(told(text)).toEqual(expected));
 });
 
+describe('who takes part', () => {
+  test.each([
+    ['a supporter is not whom he supports', 'Donald Trump left. A Trump supporter was killed.', []],
+    [
+      'who speaks for somebody',
+      'Donald Trump left. Norway criticised the Trump administration.',
+      ['CRITICISED asserted Norway>Trump'],
+    ],
+    ['a storm in a relative clause', 'An earthquake that struck Chile killed five people.', []],
+    ['a feeling about a thing', 'The presidents of Peru and Chile voiced concern over the fighting in Libya.', []],
+    [
+      'a feeling toward somebody',
+      'Ana Torres felt satisfaction. She has deep satisfaction toward Peru and Chile.',
+      ['SUPPORTED asserted Torres>Peru+Chile'],
+    ],
+    ['journalists of a state', 'Ana Torres said in an interview with Chilean journalists that she left.', []],
+    ['a body yields', 'Ana Torres resigned.', ['CONCEDED_TO asserted Torres>']],
+    ['a right waived', 'Ana Torres waived a hearing.', []],
+  ])('%s', (_, text, expected) => expect(told(text)).toEqual(expected));
+});
+
+describe('what is agreed, and what is to come', () => {
+  test.each([
+    [
+      'agreements that are there',
+      'Vladimir Putin said that agreements reached during his talks with George Bush were at work.',
+      'MET asserted Putin>Bush',
+    ],
+    [
+      'a visit that is scheduled, whatever is hoped of it',
+      'Angela Merkel hoped that her visit to China, scheduled for May, would help.',
+      'VISITED planned Merkel>China',
+    ],
+  ])('%s', (_, text, expected) => expect(told(text)).toContain(expected));
+
+  test.each([
+    ['then', 'Then-governor of Texas Boris Nemtsov spoke.', 'Former governor'],
+    ['formerly', 'Ana Torres, formerly the director of the Bank of Chile, left.', 'Former director'],
+  ])('an office held %s', (_, text, title) =>
+    expect(extract(extractor, { id: 'a', text }).offices.map((office) => office.title)).toEqual([title]),
+  );
+});
+
 describe('the sense of a verb by what stands beside it', () => {
   test.each([
     ['Ana Torres wants to cancel the vote of Boris Nemtsov.', []],
