@@ -21,8 +21,12 @@ const SPACE = /[ \t\r\n]+/y;
 const COMMENT = /\/\/[^\r\n]*|\/\*[\s\S]*?\*\//y;
 const WORD = /[A-Za-z_][A-Za-z0-9_]*/y;
 const NUMBER = /0x[0-9A-Fa-f]+|0o[0-7]+|(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?/y;
-const STRING = /'(?:[^'\\]|\\[\s\S])*'|"(?:[^"\\]|\\[\s\S])*"/y;
-const QUOTED = /`[^`]+`/y;
+/**
+ * No quote or backslash spelled by its number, as in `'x\u0027`: for Neo4j it ends the string, for the embedded engine it
+ * does not.
+ */
+const STRING = /'(?:[^'\\]|\\(?!u+00(?:2[27]|5c|60))[\s\S])*'|"(?:[^"\\]|\\(?!u+00(?:2[27]|5c|60))[\s\S])*"/iy;
+const QUOTED = /`(?:[^`\\]|\\(?!u+00(?:2[27]|5c|60)))+`/iy;
 const PARAMETER = /\$(?:[A-Za-z_][A-Za-z0-9_]*|\d+|`[^`]+`)/y;
 /** A slash that opens a comment which never closes is none. */
 const SYMBOL = /<>|<=|>=|=~|\+=|\.\.|\/(?![*/])|[()[\]{},.:|=<>+\-*%^;]/y;

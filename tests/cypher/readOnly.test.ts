@@ -12,6 +12,7 @@ test.each([
   'MATCH (n) WHERE NOT (n)-->() AND COUNT { (n)--() } > 2 RETURN all(x IN [1] WHERE x = 1) AS every',
   'RETURN -1 ^ 2 AS a, 1e3 AS b, .5 AS c, [1, 2][0..1] AS d',
   'RETURN 1 AS order, 2 AS end;',
+  "RETURN 'caf\\u00e9' AS x, 'a\\\\u0027' AS y",
   'MATCH (e:Event) RETURN e.start AS start, e.end AS end ORDER BY start',
 ])('lets pass: %s', (query) => {
   expect(checkReadOnly(query)).toBe(query.replace(/;$/, ''));
@@ -51,6 +52,9 @@ test.each([
   ['a letter that is S in capitals', 'MATCH (n) ſET n.x = 1'],
   ['a space that is none', 'MATCH (n)\u00a0RETURN n'],
   ['leftover characters', 'MATCH (n) RETURN n ~~~ DELETE n'],
+  ['a quote by its number in a string', "RETURN 'a\\u0027 AS x"],
+  ['one that is closed', "RETURN 'a\\u0027' AS x"],
+  ['a backtick by its number in a name', 'MATCH (n:`a\\U0060`) RETURN n'],
   ['a second statement', 'RETURN 1; RETURN 2'],
   ['an open string', 'RETURN "a'],
   ['a string that its last backslash keeps open', "RETURN 'a\\' AS x"],
