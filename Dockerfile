@@ -9,10 +9,10 @@ RUN npm run build && npm prune --omit=dev
 FROM node:20-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 NEWSGRAPH_DATA=/data
 WORKDIR /app
-COPY --from=build --chown=node:node /app/package.json /app/LICENSE /app/NOTICE ./
-COPY --from=build --chown=node:node /app/node_modules ./node_modules
-COPY --from=build --chown=node:node /app/dist ./dist
-COPY --from=build --chown=node:node /app/samples ./samples
+COPY --from=build /app/package.json /app/LICENSE /app/NOTICE ./
+COPY --from=build /app/node_modules ./node_modules
+COPY --from=build /app/dist ./dist
+COPY --from=build /app/samples ./samples
 RUN mkdir /data && chown node:node /data
 USER node
 VOLUME /data
