@@ -16,8 +16,9 @@ export interface Tokens {
   readonly bare: string;
 }
 
-/** Only plain ASCII outside quotes: the engine reads `ſET` (with a long s) as SET, and other spaces as it likes. */
-const SPACE = /[ \t\r\n]+/y;
+/** Other spaces too, such as come with a query that is copied from a page: the engine is given plain ones. */
+const SPACE = /[^\S\ufeff\u2028\u2029]+/y;
+/** Only plain ASCII outside quotes: the engine reads `ſET` (with a long s) as SET. */
 const COMMENT = /\/\/[^\r\n]*|\/\*[\s\S]*?\*\//y;
 const WORD = /[A-Za-z_][A-Za-z0-9_]*/y;
 const NUMBER = /0x[0-9A-Fa-f]+|0o[0-7]+|(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?/y;
@@ -29,7 +30,7 @@ const STRING = /'(?:[^'\\]|\\(?!u+00(?:2[27]|5c|60))[\s\S])*'|"(?:[^"\\]|\\(?!u+
 const QUOTED = /`(?:[^`\\]|\\(?!u+00(?:2[27]|5c|60)))+`/iy;
 const PARAMETER = /\$(?:[A-Za-z_][A-Za-z0-9_]*|\d+|`[^`]+`)/y;
 /** A slash that opens a comment which never closes is none. */
-const SYMBOL = /<>|<=|>=|=~|\+=|\.\.|\/(?![*/])|[()[\]{},.:|=<>+\-*%^;]/y;
+const SYMBOL = /<>|<=|>=|=~|\+=|\.\.|\/(?![*/])|\$(?=\()|[()[\]{},.:|=<>+\-*%^;]/y;
 
 const RULES: readonly (readonly [Token['kind'] | 'space' | 'comment', RegExp])[] = [
   ['space', SPACE],
@@ -59,13 +60,30 @@ export function tokenizeCypher(query: string): Tokens {
       throw unexpected(query, at, `the character ${JSON.stringify(String.fromCodePoint(query.codePointAt(at)!))}`);
     const [kind, pattern] = rule;
     const text = query.slice(at, pattern.lastIndex);
-    bare += kind === 'comment' ? text.replace(/[^\r\n]/g, ' ') : text;
+    bare += kind === 'comment' || kind === 'space' ? text.replace(/[^\r\n]/g, ' ') : text;
     if (kind !== 'space' && kind !== 'comment') {
       tokens.push({ kind, text, upper: kind === 'word' ? text.toUpperCase() : text, at });
     }
     at = pattern.lastIndex;
   }
   return { tokens, bare };
+}
+
+/**
+ * Refuses what Neo4j would read otherwise than it looks: an escape outside strings (`\u0044ELETE`), or one that ends its
+ * string.
+ * @throws StoreError CYPHER_SYNTAX naming the place
+ */
+export function refuseEscapes(query: string): void {
+  const skipped = [COMMENT, STRING, QUOTED];
+  for (let at = 0; at < query.length; ) {
+    if (query[at] === '\\') throw unexpected(query, at, 'an escape outside a string, or for a quote');
+    const pattern = skipped.find((rule) => {
+      rule.lastIndex = at;
+      return rule.test(query);
+    });
+    at = pattern?.lastIndex ?? at + 1;
+  }
 }
 
 /** A refusal of what stands at an offset of the query, with its line and column. */

@@ -5,6 +5,7 @@ import neo4j, {
   type Plan,
   type Session,
 } from 'neo4j-driver';
+import { refuseEscapes } from './cypherTokens.ts';
 import { checkParams } from './params.ts';
 import { PROCEDURES } from './readOnlyWords.ts';
 import { runInTransaction } from './runInTransaction.ts';
@@ -96,6 +97,7 @@ class Neo4jStore implements Store {
   async query(query: string, params: Params, options: QueryOptions): Promise<QueryResult> {
     const { timeoutMs, maxRows, maxBytes = Number.POSITIVE_INFINITY, signal } = options;
     const checked = toDriverMap(checkParams(params));
+    refuseEscapes(query);
     return this.#session('READ', async (session) => {
       const started = performance.now();
       let open: OpenTransaction | undefined;
@@ -239,6 +241,11 @@ function isTemporal(value: object): boolean {
   );
 }
 
+/** Refused alike whether this Neo4j has it or not: a procedure that is not allowed, and what administers. */
+const FOREIGN = /Procedure\.ProcedureNotFound|UnsupportedAdministrationCommand/;
+/** How it answers EXPLAIN before PROFILE. */
+const PROFILED = /conflicting values for execution mode/;
+
 function toStoreError(error: unknown, uri: string): unknown {
   if (!(error instanceof neo4j.Neo4jError)) return error;
   const { code, message } = error;
@@ -260,6 +267,9 @@ function toStoreError(error: unknown, uri: string): unknown {
   }
   if (/TransactionTimedOut/.test(code)) return make('CYPHER_TIMEOUT', 'The query took too long and was ended.');
   if (/Statement\.AccessMode/.test(code)) return make('CYPHER_NOT_READ_ONLY', 'Only reading queries are allowed.');
+  if (FOREIGN.test(code)) return make('CYPHER_NOT_READ_ONLY', `Only reading queries are allowed. ${message}`);
+  if (PROFILED.test(message)) return make('CYPHER_NOT_READ_ONLY', 'Only reading queries are allowed: PROFILE is not.');
+  if (/Unknown function/.test(message)) return make('CYPHER_UNSUPPORTED', message);
   if (code.startsWith('Neo.ClientError.Statement') || code.startsWith('Neo.ClientError.Procedure')) {
     return make('CYPHER_SYNTAX', message);
   }

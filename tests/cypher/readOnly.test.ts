@@ -18,6 +18,10 @@ test.each([
   expect(checkReadOnly(query)).toBe(query.replace(/;$/, ''));
 });
 
+test('puts plain spaces for those of a page', () => {
+  expect(checkReadOnly('MATCH\u00a0(n)\fRETURN\u3000n')).toBe('MATCH (n) RETURN n');
+});
+
 test('blanks comments, so that the engine has none to read in another way', () => {
   expect(checkReadOnly('RETURN/*a\nb*/1 AS x // DELETE\n')).toBe('RETURN   \n   1 AS x          \n');
 });
@@ -50,7 +54,8 @@ test.each([
 test.each([
   ['an escape outside quotes', 'MATCH (n) \\u0044ELETE n'],
   ['a letter that is S in capitals', 'MATCH (n) ſET n.x = 1'],
-  ['a space that is none', 'MATCH (n)\u00a0RETURN n'],
+  ['a mark for the order of bytes', '\ufeffMATCH (n) RETURN n'],
+  ['a separator of lines', 'MATCH (n)\u2028RETURN n'],
   ['leftover characters', 'MATCH (n) RETURN n ~~~ DELETE n'],
   ['a quote by its number in a string', "RETURN 'a\\u0027 AS x"],
   ['one that is closed', "RETURN 'a\\u0027' AS x"],
