@@ -12,7 +12,7 @@ export interface Lexeme {
   /** Lower-cased, written out: "’re" is "are", "Gov." is "governor". */
   readonly norm: string;
   readonly isSpace: boolean;
-  /** Where the two networks keep the word's vectors: see `vectorCache.ts`. -1: nowhere yet. */
+  /** Where the two networks keep the word's vectors: see `wordCache.ts`. -1: nowhere yet. */
   readonly slots: [plain: number, spaced: number, ner: number];
   /** The last lemma found, and the part of speech and features that it holds for. */
   lemma: string;

@@ -1,10 +1,19 @@
 import { embeddingKeys, type Hash64 } from './hashes.ts';
 import type { Pointer } from './kernels/arena.ts';
-import { type Kernels, type Matrix, type MaxoutLayer, WIDTH, type WordLayer } from './kernels/kernels.ts';
+import {
+  type Kernels,
+  type Matrix,
+  type MaxoutLayer,
+  PIECES,
+  WIDTH,
+  WINDOW,
+  type WordLayer,
+} from './kernels/kernels.ts';
 import { packMaxout, packWords } from './kernels/packing.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { ModelFiles, Tensor } from './modelFile.ts';
 import type { RawToken } from './rawToken.ts';
+import { NO_WORD, type Variant, WordCache } from './wordCache.ts';
 
 /** Convolutions over three words; each widens the view by one word on each side. */
 const DEPTH = 4;
@@ -12,8 +21,6 @@ const DEPTH = 4;
 export const PAD = DEPTH;
 /** Words kept with what is worked out for them; more than a batch can hold, so that a batch never drops its own. */
 const CACHED_WORDS = 8_192;
-/** The word that padding is made of: its vector is zero, and so is what it adds to a convolution. */
-const NO_WORD = 0;
 /** Words whose features are mixed at a time. */
 const MIX_ROWS = 64;
 
@@ -27,8 +34,10 @@ export interface EncoderBuffers {
   /** [1 + MAX_ROWS + 1][96], and the same again: input and output of a convolution, taking turns. */
   readonly first: Pointer;
   readonly second: Pointer;
-  /** [MIX_ROWS][6 * 96]. */
+  /** [MIX_ROWS][6 * 96], [MIX_ROWS][96] and [MIX_ROWS][3][3 * 96]: new words on their way to their places. */
   readonly features: Pointer;
+  readonly mixed: Pointer;
+  readonly parts: Pointer;
 }
 
 export function allocateEncoderBuffers({ arena }: Kernels): EncoderBuffers {
@@ -38,6 +47,8 @@ export function allocateEncoderBuffers({ arena }: Kernels): EncoderBuffers {
     first: arena.allocate(rows),
     second: arena.allocate(rows),
     features: arena.allocate(MIX_ROWS * 6 * WIDTH),
+    mixed: arena.allocate(MIX_ROWS * WIDTH),
+    parts: arena.allocate(MIX_ROWS * WINDOW * PIECES * WIDTH),
   };
 }
 
@@ -69,9 +80,8 @@ export class Tok2vec {
   readonly #parts: Matrix;
   /** The other convolutions. */
   readonly #convolutions: readonly MaxoutLayer[];
-  /** Lexemes' slots are `epoch * CACHED_WORDS + index`; those of an earlier epoch are void. */
-  #epoch = 0;
-  #used = NO_WORD + 1;
+  /** `NO_WORD` is what padding is made of: its vector is zero, and so is what it adds to a convolution. */
+  readonly #cache = new WordCache(CACHED_WORDS);
 
   constructor(
     name: NetworkName,
@@ -133,57 +143,54 @@ export class Tok2vec {
     const tokens = paragraphs.reduce((sum, paragraph) => sum + paragraph.length, 0);
     const rows = tokens + (paragraphs.length + 1) * PAD;
     if (rows > MAX_ROWS) throw new RangeError(`A batch of ${rows} rows is too large`);
-    this.#findVectors(paragraphs, tokens);
+    this.#findVectors(paragraphs);
     let at = this.#buffers.ids;
     ints.fill(NO_WORD, at, at + rows + 2);
     at += 1 + PAD;
     for (const paragraph of paragraphs) {
-      for (const token of paragraph) ints[at++] = this.#slotOf(token);
+      for (const token of paragraph) ints[at++] = token.lexeme.slots[this.#variant(token)];
       at += PAD;
     }
     return rows;
   }
 
   /** Makes what is not there yet of the words, up to `MIX_ROWS` in one pass of the mixing layer. */
-  #findVectors(paragraphs: readonly (readonly RawToken[])[], tokens: number): void {
-    if (this.#used + tokens > CACHED_WORDS) {
-      this.#epoch++;
-      this.#used = NO_WORD + 1;
-    }
-    let waiting = 0;
-    for (const paragraph of paragraphs) {
-      for (const token of paragraph) {
-        if (this.#slotOf(token) >= 0) continue;
-        this.#writeFeatures(token, this.#buffers.features + waiting * this.#mix.matrix.depth);
-        token.lexeme.slots[this.#variant(token)] = this.#epoch * CACHED_WORDS + this.#used;
-        this.#used++;
-        waiting++;
-        if (waiting === MIX_ROWS) {
-          this.#mixWaiting(waiting);
-          waiting = 0;
-        }
+  #findVectors(paragraphs: readonly (readonly RawToken[])[]): void {
+    const cache = this.#cache;
+    cache.startBatch();
+    for (const tokens of paragraphs) for (const token of tokens) cache.keep(token.lexeme, this.#variant(token));
+    let slots: number[] = [];
+    for (const tokens of paragraphs) {
+      for (const token of tokens) {
+        const variant = this.#variant(token);
+        if (token.lexeme.slots[variant] >= 0) continue;
+        this.#writeFeatures(token, this.#buffers.features + slots.length * this.#mix.matrix.depth);
+        slots.push(cache.add(token.lexeme, variant));
+        if (slots.length < MIX_ROWS) continue;
+        this.#mixInto(slots);
+        slots = [];
       }
     }
-    this.#mixWaiting(waiting);
+    this.#mixInto(slots);
   }
 
-  #mixWaiting(count: number): void {
-    const first = this.#used - count;
-    const vectors = this.#words.vectors + first * WIDTH;
-    const parts = this.#words.parts + first * this.#parts.columns;
-    const { features } = this.#buffers;
-    this.#kernels.maxout(this.#mix, { input: features, stride: this.#mix.matrix.depth, count, output: vectors });
-    this.#kernels.affine(this.#parts, { input: vectors, stride: WIDTH, count, output: parts });
+  /** Mixes the features in the buffer, and puts what is made of them at the words' numbers. */
+  #mixInto(slots: readonly number[]): void {
+    const count = slots.length;
+    const { features, mixed, parts } = this.#buffers;
+    const { floats } = this.#kernels.arena;
+    const { columns } = this.#parts;
+    this.#kernels.maxout(this.#mix, { input: features, stride: this.#mix.matrix.depth, count, output: mixed });
+    this.#kernels.affine(this.#parts, { input: mixed, stride: WIDTH, count, output: parts });
+    slots.forEach((slot, i) => {
+      floats.copyWithin(this.#words.vectors + slot * WIDTH, mixed + i * WIDTH, mixed + (i + 1) * WIDTH);
+      floats.copyWithin(this.#words.parts + slot * columns, parts + i * columns, parts + (i + 1) * columns);
+    });
   }
 
-  #variant(token: RawToken): 0 | 1 | 2 {
+  #variant(token: RawToken): Variant {
     if (this.#name === 'ner') return 2;
     return token.space ? 1 : 0;
-  }
-
-  #slotOf(token: RawToken): number {
-    const slot = token.lexeme.slots[this.#variant(token)] - this.#epoch * CACHED_WORDS;
-    return slot >= 0 ? slot : -1;
   }
 
   #writeFeatures({ lexeme, space }: RawToken, at: Pointer): void {

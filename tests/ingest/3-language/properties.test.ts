@@ -177,7 +177,7 @@ describe('a text longer than the networks take at once', () => {
       language.parse(Array.from({ length: 6_000 }, (_, i) => `w${round}x${i}`).join(' '));
     }
     expect(parse()).toEqual(before);
-  });
+  }, 120_000);
 });
 
 test('finding the token at an offset', () => {
