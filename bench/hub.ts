@@ -1,16 +1,20 @@
 /**
  * What the next article costs once many name the same president: writes made-up articles into a fresh embedded store,
- * and prints the time of one article (median of a window) as their number grows. `npx tsx bench/hub.ts [ARTICLES] [office]`;
- * with `office` each article also claims the president's office, as most do.
+ * and prints the time of one article (median of a window) as their number grows. `npx tsx bench/hub.ts [ARTICLES] [office]
+ * [pair]`; with `office` each article also claims the president's office, as most do; with `pair` he meets one and the same
+ * guest on a day of its own in each, and says something new of his state. NEO4J_URI (and NEO4J_USER, NEO4J_PASSWORD) name an
+ * empty Neo4j to write to instead.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openStore } from '../cypher/openStore.ts';
 import { writeArticles } from '../cypher/writeArticles.ts';
-import type { ArticleWrites, EntityRecord, EventClaim } from '../model/graphWrites.ts';
+import type { ArticleWrites, EntityRecord, EventClaim, StatementClaim } from '../model/graphWrites.ts';
 
-const [articles = '10000', office] = process.argv.slice(2);
+const [articles = '10000', ...modes] = process.argv.slice(2);
+const isPair = modes.includes('pair');
+const DAY_MS = 86_400_000;
 const WINDOW = 40;
 const BATCH = 20;
 const STATES = ['NOR', 'DNK', 'SWE', 'FIN', 'ISL', 'EST', 'LVA', 'LTU', 'POL', 'DEU', 'FRA', 'ITA'];
@@ -20,7 +24,9 @@ const pick = <X>(from: readonly X[], n: number): X => from[((n * 2_654_435_761) 
 
 function toWrites(n: number): ArticleWrites {
   const state = pick(STATES, n);
-  const other = `Guest ${String.fromCharCode(97 + (n % 26))}ov${pick(['ic', 'er', 'al'], n)}${n % 977}`;
+  const other = isPair
+    ? 'Guest Tarasov'
+    : `Guest ${String.fromCharCode(97 + (n % 26))}ov${pick(['ic', 'er', 'al'], n)}${n % 977}`;
   const entity = (kind: EntityRecord['kind'], name: string, more: Partial<EntityRecord> = {}): EntityRecord => ({
     id: `${kind}/${name.toLowerCase().replaceAll(' ', '-')}`,
     kind,
@@ -46,6 +52,9 @@ function toWrites(n: number): ArticleWrites {
     { ...entity('state', 'Norway', { countryCode: 'NOR' }), id: 'state/NOR' },
     { ...entity('state', state, { countryCode: state }), id: `state/${state}` },
   ].filter(({ id }, i, all) => all.findIndex((one) => one.id === id) === i);
+  const day = isPair
+    ? new Date(Date.UTC(1990, 0, 1) + n * DAY_MS).toISOString().slice(0, 10)
+    : `2024-01-${String(1 + (n % 28)).padStart(2, '0')}`;
   const claim = (i: number): Omit<EventClaim, 'relation' | 'source' | 'target'> => ({
     id: `evidence/${n}-${i}`,
     sentence: 'Text.',
@@ -57,8 +66,8 @@ function toWrites(n: number): ArticleWrites {
     place: [],
     about: [],
     status: 'asserted',
-    start: `2024-01-${String(1 + (n % 28)).padStart(2, '0')}`,
-    end: `2024-01-${String(1 + (n % 28)).padStart(2, '0')}`,
+    start: day,
+    end: day,
     precision: 'day',
     trigger: { start: 0, end: 4 },
   });
@@ -79,6 +88,21 @@ function toWrites(n: number): ArticleWrites {
     end: null,
     precision: 'unknown',
   };
+  const said: StatementClaim = {
+    id: `evidence/${n}-2`,
+    sentence: 'Text.',
+    evidence: { start: 0, end: 5 },
+    confidence: 0.9,
+    extractor: 'bench',
+    speaker: president.id,
+    text: `Words ${n}`,
+    direct: true,
+    addressees: [],
+    about: ['state/NOR'],
+    date: day,
+    precision: 'day',
+    content: [{ start: 0, end: 4 }],
+  };
   return {
     article: {
       id: `article/${n}`,
@@ -94,13 +118,14 @@ function toWrites(n: number): ArticleWrites {
     },
     source: { id: 'source/ledger', name: 'The Ledger' },
     entities,
-    events: office ? [met, holds] : [met],
-    statements: [],
+    events: modes.includes('office') ? [met, holds] : [met],
+    statements: isPair ? [said] : [],
   };
 }
 
 const path = mkdtempSync(join(tmpdir(), 'newsgraph-hub-'));
-const store = await openStore({ path });
+const { NEO4J_URI: uri, NEO4J_USER: user = 'neo4j', NEO4J_PASSWORD: password = 'neo4j' } = process.env;
+const store = await openStore({ path, ...(uri && { neo4j: { uri, user, password } }) });
 try {
   let next = 0;
   for (const size of [100, 1_000, 3_000, 10_000].filter((some) => some <= Number(articles))) {

@@ -1,19 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { StatementClaim } from '../model/graphWrites.ts';
-import type { Origin } from './clusterEvents.ts';
-import { commonest } from './commonest.ts';
+import type { CountedKind, StatementKind } from './claimKinds.ts';
+import { commonestSaid } from './clusterEvents.ts';
 import { foldName } from './foldName.ts';
-
-export interface SourcedStatement {
-  readonly claim: StatementClaim;
-  readonly origin: Origin;
-}
 
 /** One statement, made from all articles that quote it. */
 export interface StatementCluster {
   readonly id: string;
   readonly block: string;
-  readonly claims: readonly SourcedStatement[];
+  readonly kinds: readonly CountedKind<StatementKind>[];
   readonly text: string;
   readonly direct: boolean;
   readonly speaker: string | null;
@@ -23,6 +18,7 @@ export interface StatementCluster {
   readonly about: readonly string[];
   readonly addressees: readonly string[];
   readonly confidence: number;
+  readonly evidenceCount: number;
 }
 
 /**
@@ -38,29 +34,31 @@ export function statementBlock(claim: StatementClaim): string {
 }
 
 /** A block's claims to its statement; none of none. A function of the set alone. */
-export function clusterStatement(block: string, unsorted: readonly SourcedStatement[]): StatementCluster[] {
-  const claims = [...unsorted].sort((a, b) => (a.claim.id < b.claim.id ? -1 : 1));
-  if (claims.length === 0) return [];
-  const all = claims.map(({ claim }) => claim);
-  const union = (of: (claim: StatementClaim) => readonly string[]) => [...new Set(all.flatMap(of))].sort();
+export function clusterStatement(block: string, unsorted: readonly CountedKind<StatementKind>[]): StatementCluster[] {
+  const kinds = [...unsorted].sort((a, b) => (a.key < b.key ? -1 : 1));
+  const [first] = kinds;
+  if (!first) return [];
+  const all = kinds.map(({ kind }) => kind);
+  const union = (of: (kind: StatementKind) => readonly string[]) => [...new Set(all.flatMap(of))].sort();
   // "On Tuesday" tells more than "in May": the finest date, and of several the first.
-  const dated = all.filter((claim) => claim.date).sort((a, b) => finer(b, a) || (a.date! < b.date! ? -1 : 1));
+  const dated = all.filter(({ date }) => date).sort((a, b) => finer(b, a) || (a.date! < b.date! ? -1 : 1));
   return [
     {
       id: block.replace('statement:', 'statement/'),
       block,
-      claims,
-      text: commonest(all.map((claim) => claim.text)) ?? '',
-      direct: all.some((claim) => claim.direct),
-      speaker: all[0]!.speaker,
-      speakerText: commonest(all.flatMap((claim) => claim.speakerText ?? [])),
+      kinds,
+      text: commonestSaid(kinds, ({ text }) => text) ?? '',
+      direct: all.some(({ direct }) => direct),
+      speaker: first.kind.speaker,
+      speakerText: commonestSaid(kinds, ({ speakerText }) => speakerText),
       date: dated[0]?.date ?? null,
       precision: dated[0]?.precision ?? 'unknown',
-      about: union((claim) => claim.about),
-      addressees: union((claim) => claim.addressees),
-      confidence: Math.max(...all.map((claim) => claim.confidence)),
+      about: union(({ about }) => about),
+      addressees: union(({ addressees }) => addressees),
+      confidence: Math.max(...all.map(({ confidence }) => confidence)),
+      evidenceCount: kinds.reduce((sum, { count }) => sum + count, 0),
     },
   ];
 }
 
-const finer = (a: StatementClaim, b: StatementClaim): number => (a.date?.length ?? 0) - (b.date?.length ?? 0);
+const finer = (a: StatementKind, b: StatementKind): number => (a.date?.length ?? 0) - (b.date?.length ?? 0);

@@ -1,6 +1,5 @@
 import type { EdgeRelation } from '../model/api.ts';
 import type { EventClaim } from '../model/graphWrites.ts';
-import { commonest } from './commonest.ts';
 
 type EdgeStatus = EventClaim['status'];
 
@@ -13,22 +12,17 @@ export interface EdgeKey {
   readonly target: string;
 }
 
-/** An edge with the fact that draws it. */
-export interface DrawnEdge {
-  readonly key: EdgeKey;
-  readonly factId: string;
-}
-
 /** A fact (event or statement) as an edge needs to know it. */
-export interface Fact {
+export interface FactSummary {
   readonly id: string;
   readonly start: string | null;
   readonly end: string | null;
   readonly title: string | null;
   readonly confidence: number;
-  /** `articleId sourceId contentHash` of each article that says so. */
-  readonly origins: readonly string[];
 }
+
+/** An edge lists so many of its facts, the first by id: a president speaks of his state in thousands of statements. */
+export const LISTED = 100;
 
 /** Relations that stay events: too little is known for a line in the picture. */
 const NO_EDGE: ReadonlySet<EdgeRelation> = new Set(['RELATED_TO']);
@@ -93,21 +87,15 @@ export function edgesOfStatement(statement: {
   ];
 }
 
-/** What an edge says of the facts it stands for. */
-export function summariseFacts(facts: readonly Fact[]) {
-  const sorted = [...facts].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const starts = sorted.flatMap((fact) => fact.start ?? []).sort();
-  const ends = sorted.flatMap((fact) => fact.end ?? fact.start ?? []).sort();
-  const origins = sorted.flatMap((fact) => fact.origins);
+/** From when to when some facts were, and how sure the surest is. */
+export function summariseFacts(facts: readonly FactSummary[]) {
+  const starts = facts.flatMap((fact) => fact.start ?? []).sort();
+  const ends = facts.flatMap((fact) => fact.end ?? fact.start ?? []).sort();
   return {
-    factIds: sorted.map((fact) => fact.id),
-    title: commonest(sorted.flatMap((fact) => fact.title ?? [])),
+    factIds: facts.map((fact) => fact.id).sort(),
     start: starts[0] ?? null,
     end: ends.at(-1) ?? null,
-    count: sorted.length,
-    articleCount: new Set(origins.map((origin) => origin.split(' ')[0])).size,
-    sourceCount: countIndependent(origins),
-    confidence: Math.max(...sorted.map((fact) => fact.confidence)),
+    confidence: facts.reduce((most, { confidence }) => Math.max(most, confidence), 0),
   };
 }
 

@@ -3,7 +3,7 @@ import { query } from './queries.ts';
 import { type Store, StoreError } from './store.ts';
 
 /** Raised by every change that an older program could not read, and of what a signature holds. */
-export const SCHEMA_VERSION = 4;
+export const SCHEMA_VERSION = 5;
 
 /**
  * Declares constraints and indexes, brings what an older program wrote to this one's schema, and stamps the schema's

@@ -6,7 +6,8 @@ import { toPersonName } from './linking/personName.ts';
 
 /**
  * How often each thing was said of an entity, over all articles. Adding an article's record and taking it away again
- * give the tally of before, so an entity never has to be read together from all its articles.
+ * give the tally of before, so an entity never has to be read together from all its articles; only its first and last
+ * day do not come back when the article that set them goes (`losesDay`).
  */
 export interface EntityTally {
   readonly names: Counts;
@@ -15,8 +16,10 @@ export interface EntityTally {
   readonly countryCodes: Counts;
   readonly wikidataIds: Counts;
   readonly codes: Counts;
-  /** Publication dates, '' for articles without one. */
-  readonly dates: Counts;
+  /** Articles that mention it, and when the first and the last of them were published. */
+  readonly articles: number;
+  readonly firstSeen: string | null;
+  readonly lastSeen: string | null;
   /** Named events only: `start/end/precision`. */
   readonly periods: Counts;
   readonly mentions: number;
@@ -30,10 +33,22 @@ export const EMPTY_TALLY: EntityTally = {
   countryCodes: {},
   wikidataIds: {},
   codes: {},
-  dates: {},
+  articles: 0,
+  firstSeen: null,
+  lastSeen: null,
   periods: {},
   mentions: 0,
 };
+
+/** Whether a tally may have its first or last day from an article that is taken away: then it is to be read anew. */
+export const losesDay = ({ firstSeen, lastSeen }: EntityTally, publishedAt: string | null): boolean =>
+  publishedAt !== null && (publishedAt === firstSeen || publishedAt === lastSeen);
+
+/** The tally with another day seen. */
+export function seeDays(tally: EntityTally, days: readonly (string | null)[]): EntityTally {
+  const seen = [tally.firstSeen, tally.lastSeen, ...days].filter((day) => day !== null).sort();
+  return { ...tally, firstSeen: seen[0] ?? null, lastSeen: seen.at(-1) ?? null };
+}
 
 /** The tally with one article's records of the entity added (`sign` 1) or taken away (-1): it counts as one article. */
 export function tallyMentions(tally: EntityTally, { records, publishedAt }: TalliedArticle, sign: 1 | -1): EntityTally {
@@ -51,6 +66,7 @@ export function tallyMentions(tally: EntityTally, { records, publishedAt }: Tall
   const all = <Value>(of: (record: EntityRecord) => Value): Value[] => records.map(of);
   const periodOf = ({ start, end, precision }: EntityRecord) =>
     start ? `${start}/${end ?? ''}/${precision ?? 'unknown'}` : undefined;
+  const { firstSeen, lastSeen } = sign > 0 ? seeDays(tally, [publishedAt]) : tally;
   return {
     names: count(
       tally.names,
@@ -73,7 +89,9 @@ export function tallyMentions(tally: EntityTally, { records, publishedAt }: Tall
       tally.codes,
       all((record) => record.code),
     ),
-    dates: count(tally.dates, [publishedAt ?? '']),
+    articles: tally.articles + sign,
+    firstSeen,
+    lastSeen,
     periods: count(tally.periods, all(periodOf)),
     mentions: tally.mentions + sign * records.reduce((sum, { mentionCount }) => sum + mentionCount, 0),
   };
@@ -98,7 +116,6 @@ export function toEntityProperties(tally: EntityTally, kind: EntityKind) {
   const aliases = [...new Set([...Object.keys(tally.names), ...Object.keys(tally.aliases)])]
     .filter((alias) => alias !== name)
     .sort();
-  const dates = Object.keys(tally.dates).filter(Boolean).sort();
   const [start = null, end = null, precision = null] = commonestIn(tally.periods)?.split('/') ?? [];
   const searchKeys = [...new Set([name, ...aliases].map(foldName))];
   return {
@@ -116,9 +133,9 @@ export function toEntityProperties(tally: EntityTally, kind: EntityKind) {
     end: end || null,
     precision,
     mentionCount: tally.mentions,
-    articleCount: Object.values(tally.dates).reduce((sum, count) => sum + count, 0),
-    firstSeen: dates[0] ?? null,
-    lastSeen: dates.at(-1) ?? null,
+    articleCount: tally.articles,
+    firstSeen: tally.firstSeen,
+    lastSeen: tally.lastSeen,
   };
 }
 

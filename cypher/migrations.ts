@@ -1,4 +1,5 @@
 import { query } from './queries.ts';
+import { rebuildGraph } from './rebuildGraph.ts';
 import { foldText } from './search/foldText.ts';
 import type { Store } from './store.ts';
 
@@ -12,7 +13,11 @@ interface Migration {
 const PAGE = 200;
 
 /** All that can be done to an older store, the oldest first; each goes from one schema to the one after it. */
-export const MIGRATIONS: readonly Migration[] = [{ from: 3, migrate: addSearchTexts }];
+export const MIGRATIONS: readonly Migration[] = [
+  { from: 3, migrate: addSearchTexts },
+  // Schema 5 counts kinds of claims on facts, and tells signatures otherwise.
+  { from: 4, migrate: rebuildGraph },
+];
 
 /** Schema 4 searches articles and statements by their folded words. */
 async function addSearchTexts(store: Store): Promise<void> {

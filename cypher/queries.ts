@@ -24,8 +24,9 @@ const NAMES: ReadonlySet<string> = new Set([
     'Source',
     'Evidence',
     'Signature',
+    'Suggestion',
   ],
-  ...['HELD_IN', 'ABOUT', 'SAID', 'ADDRESSED_TO', 'SUPPORTS', 'CONTRADICTS', 'CLAIMED'],
+  ...['PARTICIPATED', 'HELD_IN', 'ABOUT', 'SAID', 'ADDRESSED_TO', 'SUPPORTS', 'CONTRADICTS', 'CLAIMED'],
   ...EdgeRelation.options,
 ]);
 

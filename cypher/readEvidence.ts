@@ -3,6 +3,7 @@ import type { EventClaim, StatementClaim } from '../model/graphWrites.ts';
 import type { Span } from '../model/span.ts';
 import { currentId } from './currentId.ts';
 import { countIndependent, edgeType, parseEdgeId } from './deriveEdges.ts';
+import { isOfStatements, readFactIds } from './edgeFacts.ts';
 import { query } from './queries.ts';
 import type { Row, Store } from './store.ts';
 
@@ -69,11 +70,12 @@ async function findEdge(store: Store, id: string): Promise<Subject | null> {
     target: key.target,
   });
   if (!row) return null;
+  const factIds = await readFactIds((...asked) => store.read(...asked), key, row);
   return {
     type: 'edge',
     label: `${row.sourceName} ${key.relation} ${row.targetName}`,
-    eventIds: (row.eventIds ?? []) as string[],
-    statementIds: (row.statementIds ?? []) as string[],
+    eventIds: isOfStatements(key) ? [] : factIds,
+    statementIds: isOfStatements(key) ? factIds : [],
   };
 }
 

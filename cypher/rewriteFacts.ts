@@ -1,174 +1,141 @@
-import type { EventClaim, StatementClaim } from '../model/graphWrites.ts';
-import { linkClaim } from './claimLinks.ts';
-import { clusterEvents, type EventCluster, eventBlock, type Origin } from './clusterEvents.ts';
-import { clusterStatement, type StatementCluster, statementBlock } from './clusterStatement.ts';
-import { countIndependent, type DrawnEdge, edgesOfEvent, edgesOfStatement } from './deriveEdges.ts';
+import type { CountedKind, EventKind, StatementKind } from './claimKinds.ts';
+import { needsLatest } from './claimKinds.ts';
+import { compareFacts, type FactDiff } from './compareFacts.ts';
+import { changedFacts, FACT_LABELS, type Fact } from './facts.ts';
 import { query } from './queries.ts';
 import { redrawEdges } from './redrawEdges.ts';
 import { runList } from './runList.ts';
-import { foldText } from './search/foldText.ts';
-import type { Row, Transaction } from './store.ts';
+import type { Transaction } from './store.ts';
+import { compareSupport, NO_SUPPORT, readSupport, type Support, type SupportTally, withSameText } from './support.ts';
+import { writeFacts } from './writeFacts.ts';
 
-/** The block that a claim is clustered in. */
-export const toBlock = (claim: EventClaim | StatementClaim): string =>
-  'relation' in claim ? eventBlock(claim) : statementBlock(claim);
+/** A claim as far as facts depend on it: whose it is, and where it counts. */
+export interface ClaimPlace {
+  readonly id: string;
+  readonly articleId: string;
+  readonly publishedAt: string | null;
+  readonly block: string;
+  readonly key: string;
+}
+export interface AddedClaim extends ClaimPlace {
+  readonly kind: EventKind | StatementKind;
+}
+
+/** Claims that count no more, and claims that count now; one that is linked otherwise than before is both. */
+export interface ClaimChange {
+  readonly removed: readonly ClaimPlace[];
+  readonly added: readonly AddedClaim[];
+  /** Evidence that stays, and is still tied to what it supported before. */
+  readonly relinked: readonly string[];
+  /** What the written articles supported before. */
+  readonly support: Support;
+}
 
 /**
- * Makes the events, statements and edges of these blocks anew from all evidence that stands in the store, and takes
- * away those that nothing supports any more.
+ * Keeps facts and edges as the evidence has them. Facts of a block are clustered from its kinds of claim, which stand
+ * on the facts themselves: what it costs depends on how many kinds there are, and not on how many articles say so.
  */
-export async function rewriteFacts(tx: Transaction, blocks: readonly string[]): Promise<void> {
-  const eventBlocks = blocks.filter((block) => block.startsWith('event:'));
-  const statementBlocks = blocks.filter((block) => block.startsWith('statement:'));
-  const oldEvents = await runList(tx, query('write/blockFacts', { FACT_LABEL: 'Event' }), { blocks: eventBlocks });
-  const oldStatements = await runList(tx, query('write/blockFacts', { FACT_LABEL: 'Statement' }), {
-    blocks: statementBlocks,
-  });
-  const claims = groupByBlock(await runList(tx, query('write/blockClaims'), { blocks }));
-  await runList(tx, query('write/removeBlocks', { FACT_LABEL: 'Event' }), { blocks: eventBlocks });
-  await runList(tx, query('write/removeBlocks', { FACT_LABEL: 'Statement' }), { blocks: statementBlocks });
+export async function rewriteFacts(tx: Transaction, change: ClaimChange): Promise<void> {
+  const blocks = [...new Set([...change.removed, ...change.added].map(({ block }) => block))].sort();
+  const { kinds, tallies } = await readBlocks(tx, blocks);
+  const kindsOf = (block: string) => [...(kinds.get(block)?.values() ?? [])];
+  const kindsBefore = new Map(blocks.map((block) => [block, kindsOf(block)]));
+  await recount(tx, kinds, change);
+  const written = new Set(change.added.map(({ key }) => key));
+  const changed = blocks.map((block) =>
+    changedFacts(block, { before: kindsBefore.get(block) ?? [], now: kindsOf(block), written }),
+  );
+  const now = changed.flatMap((facts) => facts.now);
+  const diff = compareFacts(
+    changed.flatMap((facts) => facts.before),
+    now,
+  );
 
-  const events = eventBlocks.flatMap((block) =>
-    clusterEvents(block, (claims.get(block) ?? []).map(toSourced<EventClaim>)),
-  );
-  const statements = statementBlocks.flatMap((block) =>
-    clusterStatement(block, (claims.get(block) ?? []).map(toSourced<StatementClaim>)),
-  );
-  const eventEdges = await writeEvents(tx, events);
-  const statementEdges = await writeStatements(tx, statements);
-  await redrawEdges(tx, { old: [...oldEvents, ...oldStatements], drawn: [...eventEdges, ...statementEdges] });
+  const articleIds = await withSameText(tx, await findAffected(tx, diff, change), change.support);
+  const others = articleIds.filter((id) => !change.support.has(id));
+  const supportBefore = new Map([...change.support, ...(await readSupport(tx, others))]);
+  await writeFacts(tx, diff, change);
+  const support = compareSupport(supportBefore, await readSupport(tx, articleIds));
+  await writeSupport(tx, now, { tallies, support });
+  await redrawEdges(tx, { ...diff.drawn, support });
 }
 
-function groupByBlock(rows: readonly Row[]): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const block = row.block as string;
-    const group = groups.get(block);
-    if (group) group.push(row);
-    else groups.set(block, [row]);
+type Kinds = Map<string, Map<string, CountedKind>>;
+
+async function readBlocks(tx: Transaction, blocks: readonly string[]) {
+  const kinds: Kinds = new Map(blocks.map((block) => [block, new Map()]));
+  const tallies = new Map<string, SupportTally>();
+  for (const label of FACT_LABELS) {
+    const ofLabel = blocks.filter((block) => block.startsWith(`${label.toLowerCase()}:`));
+    for (const row of await runList(tx, query('write/blockFacts', { FACT_LABEL: label }), { blocks: ofLabel })) {
+      for (const kind of JSON.parse(row.kinds as string) as CountedKind[]) {
+        kinds.get(row.block as string)?.set(kind.key, kind);
+      }
+      const publishers = JSON.parse(row.publishers as string) as SupportTally['publishers'];
+      tallies.set(row.id as string, { articleCount: row.articleCount as number, publishers });
+    }
   }
-  return groups;
+  return { kinds, tallies };
 }
 
-const toSourced = <Claim extends EventClaim | StatementClaim>(row: Row): { claim: Claim; origin: Origin } => ({
-  claim: linkClaim(JSON.parse(row.claim as string) as Claim, (row.links ?? null) as string | null),
-  origin: {
-    articleId: row.articleId as string,
-    sourceId: row.sourceId as string,
-    contentHash: row.contentHash as string,
-    publishedAt: row.publishedAt as string | null,
-  },
-});
-
-async function writeEvents(tx: Transaction, events: readonly EventCluster[]): Promise<DrawnEdge[]> {
-  const edges: DrawnEdge[] = [];
-  const rows = events.map((event) => {
-    const { claims, id } = event;
-    const claim = claims[0]!.claim;
-    // A reciprocal claim may have its sides either way round, and one article's "both met" has one side only.
-    const source = event.reciprocal ? event.participants : claim.source;
-    const target = event.reciprocal ? [] : claim.target;
-    const keys = edgesOfEvent({
-      relation: claim.relation,
-      status: event.status,
-      reciprocal: event.reciprocal,
-      source,
-      target,
-    });
-    for (const key of keys) edges.push({ key, factId: id });
-    const properties = {
-      block: event.block,
-      relation: claim.relation,
-      type: event.type,
-      title: event.title,
-      reciprocal: event.reciprocal,
-      status: event.status,
-      start: event.start,
-      end: event.end,
-      notBefore: event.notBefore,
-      notAfter: event.notAfter,
-      precision: event.precision,
-      edgeIds: keys.map((key) => key.id),
-      ...countsOf(claims.filter((sourced) => !event.contradicting.has(sourced.claim.id))),
-    };
-    return { id, confidence: event.confidence, properties };
-  });
-  await runList(tx, query('write/events'), { rows });
-  await runList(tx, query('write/participants'), { rows: events.flatMap(toParticipants) });
-  const pairs = (of: (event: EventCluster) => readonly string[]) =>
-    events.flatMap((event) => of(event).map((to) => ({ from: event.id, to })));
-  await link(
-    tx,
-    ['Event', 'HELD_IN', 'Entity'],
-    pairs((event) => event.place),
-  );
-  await link(
-    tx,
-    ['Event', 'ABOUT', 'Entity'],
-    pairs((event) => event.about),
-  );
-  const support = (contradicting: boolean) =>
-    events.flatMap((event) =>
-      event.claims
-        .filter(({ claim }) => event.contradicting.has(claim.id) === contradicting)
-        .map(({ claim }) => ({ from: claim.id, to: event.id })),
-    );
-  await link(tx, ['Evidence', 'SUPPORTS', 'Event'], support(false));
-  await link(tx, ['Evidence', 'CONTRADICTS', 'Event'], support(true));
-  return edges;
+/** Counts the kinds anew, with the removed taken away and the added put to them. */
+async function recount(tx: Transaction, kinds: Kinds, { removed, added }: ClaimChange) {
+  const unsure = new Set<string>();
+  for (const { block, key, kind, publishedAt } of added) {
+    const own = kinds.get(block);
+    const { count = 0, latest = '' } = own?.get(key) ?? {};
+    const day = needsLatest(kind) ? (publishedAt ?? '') : '';
+    own?.set(key, { key, kind, count: count + 1, latest: [day, latest].sort()[1] ?? '' });
+  }
+  for (const { block, key, publishedAt } of removed) {
+    const own = kinds.get(block);
+    const one = own?.get(key);
+    if (!own || !one) continue;
+    if (one.count > 1) own.set(key, { ...one, count: one.count - 1 });
+    else own.delete(key);
+    if (one.latest !== '' && one.latest === publishedAt) unsure.add(key);
+  }
+  // The removed are gone from the store by now, and the added are there.
+  const rows = await runList(tx, query('write/latestOfKinds'), { keys: [...unsure].sort() });
+  const latest = new Map(rows.map((row) => [row.key as string, (row.latest ?? '') as string]));
+  for (const own of kinds.values()) {
+    for (const one of own.values()) {
+      if (unsure.has(one.key)) own.set(one.key, { ...one, latest: latest.get(one.key) ?? '' });
+    }
+  }
 }
 
-function toParticipants(event: EventCluster) {
-  const claim = event.claims[0]!.claim;
-  const as = (role: string, ids: readonly string[]) => ids.map((to) => ({ from: event.id, to, role }));
-  return event.reciprocal
-    ? as('member', event.participants)
-    : [...as('source', claim.source), ...as('target', claim.target)];
+/** Articles whose support changes: those of changed claims, of kinds that move, and of facts that draw other edges. */
+async function findAffected(tx: Transaction, { moved, turned }: FactDiff, change: ClaimChange): Promise<Set<string>> {
+  const ids = new Set([...change.support.keys(), ...[...change.removed, ...change.added].map((one) => one.articleId)]);
+  const keys = moved.map(({ key }) => key);
+  for (const row of await runList(tx, query('write/kindArticles'), { keys })) ids.add(row.articleId as string);
+  for (const label of FACT_LABELS) {
+    const facts = turned.filter((fact) => fact.label === label).map(({ id }) => id);
+    const rows = await runList(tx, query('write/factArticles', { FACT_LABEL: label }), { ids: facts });
+    for (const row of rows) ids.add(row.articleId as string);
+  }
+  return ids;
 }
 
-async function writeStatements(tx: Transaction, statements: readonly StatementCluster[]): Promise<DrawnEdge[]> {
-  const edges: DrawnEdge[] = [];
-  const rows = statements.map((statement) => {
-    const { id, claims, block, confidence, speaker, about, addressees, ...rest } = statement;
-    const keys = edgesOfStatement(statement);
-    for (const key of keys) edges.push({ key, factId: id });
-    const found = { searchText: foldText(rest.text), edgeIds: keys.map((key) => key.id) };
-    return { id, confidence, properties: { block, ...rest, ...found, ...countsOf(claims) } };
-  });
-  await runList(tx, query('write/statements'), { rows });
-  const pairs = (of: (statement: StatementCluster) => readonly string[]) =>
-    statements.flatMap((statement) => of(statement).map((to) => ({ from: statement.id, to })));
-  const said = statements.flatMap(({ id, speaker }) => (speaker ? [{ from: speaker, to: id }] : []));
-  await link(tx, ['Entity', 'SAID', 'Statement'], said);
-  await link(
-    tx,
-    ['Statement', 'ABOUT', 'Entity'],
-    pairs(({ about }) => about),
-  );
-  await link(
-    tx,
-    ['Statement', 'ADDRESSED_TO', 'Entity'],
-    pairs(({ addressees }) => addressees),
-  );
-  const support = statements.flatMap(({ id, claims }) => claims.map(({ claim }) => ({ from: claim.id, to: id })));
-  await link(tx, ['Evidence', 'SUPPORTS', 'Statement'], support);
-  return edges;
-}
-
-type Link = readonly [from: string, relationship: string, to: string];
-
-async function link(tx: Transaction, [from, relationship, to]: Link, rows: readonly { from: string; to: string }[]) {
-  const names = { FROM_LABEL: from, RELATION_TYPE: relationship, TO_LABEL: to };
-  await runList(tx, query('write/link', names), { rows });
-}
-
-/** How many sentences, articles and independent publishers say so. */
-function countsOf(claims: readonly { origin: Origin }[]) {
-  const origins = [...new Set(claims.map(({ origin: o }) => `${o.articleId} ${o.sourceId} ${o.contentHash}`))].sort();
-  return {
-    origins,
-    evidenceCount: claims.length,
-    articleCount: new Set(claims.map(({ origin }) => origin.articleId)).size,
-    sourceCount: countIndependent(origins),
-  };
+/** How many articles and independent publishers say so. */
+async function writeSupport(
+  tx: Transaction,
+  facts: readonly Fact[],
+  {
+    tallies,
+    support,
+  }: Pick<Awaited<ReturnType<typeof readBlocks>>, 'tallies'> & { support: ReturnType<typeof compareSupport> },
+) {
+  for (const label of FACT_LABELS) {
+    const rows = facts
+      .filter((fact) => fact.label === label)
+      .flatMap(({ id }) => {
+        const before = tallies.get(id) ?? NO_SUPPORT;
+        const { articleCount, publishers } = support.get(id)?.(before) ?? before;
+        const sourceCount = Object.keys(publishers).length;
+        return [{ id, properties: { articleCount, sourceCount, publishers: JSON.stringify(publishers) } }];
+      });
+    await runList(tx, query('write/factSupport', { FACT_LABEL: label }), { rows });
+  }
 }

@@ -4,10 +4,12 @@ import { fromRecordRow, groupMentions, type LinkedRecord, linkRecord, toLocalRec
 import { query } from './queries.ts';
 import { groupEntityIds, relinkClaims } from './relinkClaims.ts';
 import { relinkSignatures } from './relinkSignatures.ts';
-import { rewriteFacts, toBlock } from './rewriteFacts.ts';
+import { type AddedClaim, type ClaimPlace, rewriteFacts } from './rewriteFacts.ts';
 import { runList } from './runList.ts';
 import { foldText } from './search/foldText.ts';
 import type { Row, Store, Transaction } from './store.ts';
+import { readSupport, type Support } from './support.ts';
+import { toKind } from './toKind.ts';
 import { writeMentions } from './writeMentions.ts';
 import { writeSources } from './writeSources.ts';
 
@@ -37,9 +39,9 @@ async function replaceArticles(tx: Transaction, ids: readonly string[], writes: 
   await runList(tx, query('write/removePublishers'), { ids });
   await writeSources(tx, writes, before.sources);
   await writeArticleNodes(tx, writes, before.sources);
-  const added = writes.flatMap(toLocalRecords);
-  const { entityIds, moved } = await relinkSignatures(tx, { removed: before.records, added });
-  const now = added.map((record) => linkRecord(record, entityIds.get(record.signature.id) ?? null));
+  const records = writes.flatMap(toLocalRecords);
+  const { entityIds, moved } = await relinkSignatures(tx, { removed: before.records, added: records });
+  const now = records.map((record) => linkRecord(record, entityIds.get(record.signature.id) ?? null));
   await writeRecords(tx, now);
   const others = await relinkOthers(tx, moved, { ids: new Set(ids), entityIds });
   const unmentioned = await writeMentions(tx, {
@@ -47,10 +49,14 @@ async function replaceArticles(tx: Transaction, ids: readonly string[], writes: 
     now: groupMentions([...now, ...others.now]),
   });
 
-  const blocks = await writeEvidence(tx, writes, { before, now });
-  for (const row of before.evidence) blocks.add(row.block as string);
-  for (const block of await relinkClaims(tx, others)) blocks.add(block);
-  await rewriteFacts(tx, [...blocks].sort());
+  const added = await writeEvidence(tx, writes, { before, now });
+  const relinked = await relinkClaims(tx, others);
+  await rewriteFacts(tx, {
+    removed: [...before.evidence.map(toPlace), ...relinked.removed],
+    added: [...added, ...relinked.added],
+    relinked: relinked.added.map(({ id }) => id),
+    support: before.support,
+  });
   // Those that nothing mentions any more go at the end, when no fact leans on them.
   await runList(tx, query('write/removeNodes', { NODE_LABEL: 'Entity' }), { ids: unmentioned });
 }
@@ -59,6 +65,7 @@ interface Before {
   readonly records: readonly LinkedRecord[];
   readonly evidence: readonly Row[];
   readonly sources: readonly Row[];
+  readonly support: Support;
 }
 
 async function readBefore(tx: Transaction, ids: readonly string[]): Promise<Before> {
@@ -67,6 +74,7 @@ async function readBefore(tx: Transaction, ids: readonly string[]): Promise<Befo
     records: records.map(fromRecordRow),
     evidence: await runList(tx, query('write/articleEvidence'), { ids }),
     sources: await runList(tx, query('write/articleSources'), { ids }),
+    support: await readSupport(tx, ids),
   };
 }
 
@@ -133,26 +141,30 @@ async function relinkOthers(
   return { old: records, now };
 }
 
-/** Writes the evidence and returns the blocks that it touches. */
+const toPlace = ({ id, articleId, publishedAt, block, key }: Row) =>
+  ({ id, articleId, publishedAt, block, key }) as unknown as ClaimPlace;
+
+/** Writes the evidence and returns where it counts. */
 async function writeEvidence(
   tx: Transaction,
   writes: readonly ArticleWrites[],
   { before, now }: { before: Before; now: readonly LinkedRecord[] },
-): Promise<Set<string>> {
-  const blocks = new Set<string>();
+): Promise<AddedClaim[]> {
+  const added: AddedClaim[] = [];
   // What was known before keeps the day it became known.
   const recorded = new Map(before.evidence.map((row) => [row.id as string, row.recordedAt as string]));
   const entityIds = groupEntityIds(now);
   const rows = writes.flatMap(({ article, events, statements }) =>
     [...events, ...statements].map((claim) => {
       const links = linksOf(claim, entityIds.get(article.id) ?? new Map());
-      const block = toBlock(linkClaim(claim, links));
-      blocks.add(block);
+      const placed = toKind(linkClaim(claim, links));
+      added.push({ id: claim.id, articleId: article.id, publishedAt: article.publishedAt, ...placed });
       const { sentence, evidence, extractor, ...rest } = claim;
       return {
         id: claim.id,
         articleId: article.id,
-        block,
+        block: placed.block,
+        kind: placed.key,
         start: evidence.start,
         end: evidence.end,
         sentence,
@@ -165,5 +177,5 @@ async function writeEvidence(
     }),
   );
   await runList(tx, query('write/evidence'), { rows });
-  return blocks;
+  return added;
 }

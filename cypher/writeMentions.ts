@@ -1,5 +1,5 @@
 import type { EntityKind } from '../model/entity.ts';
-import { EMPTY_TALLY, type EntityTally, tallyMentions, toEntityProperties } from './entityTally.ts';
+import { EMPTY_TALLY, type EntityTally, losesDay, seeDays, tallyMentions, toEntityProperties } from './entityTally.ts';
 import type { Mentioned } from './localRecords.ts';
 import { query } from './queries.ts';
 import { kindOf } from './rows.ts';
@@ -48,6 +48,7 @@ async function writeEntities(tx: Transaction, { old, now }: MentionChange): Prom
   };
   for (const mentioned of now) tally(mentioned, 1);
   for (const mentioned of old) tally(mentioned, -1);
+  await readDays(tx, tallies, { old, now });
   const wikidataIdOf = (tally: EntityTally, id: string) => toEntityProperties(tally, kindOf(id))?.wikidataId ?? null;
   // One entity has an id at any moment: it is taken from the old before the new is given it.
   const dropped = known.flatMap((row) => {
@@ -71,6 +72,21 @@ async function writeEntities(tx: Transaction, { old, now }: MentionChange): Prom
   }
   for (const [label, rows] of byLabel) await runList(tx, query('write/entities', { KIND_LABEL: label }), { rows });
   return unmentioned;
+}
+
+/** Reads the first and last day of those that may have lost theirs: the store has the mentions that stay, and no others. */
+async function readDays(tx: Transaction, tallies: Map<string, EntityTally>, { old, now }: MentionChange) {
+  const isUnsure = ({ entityId, publishedAt }: Mentioned) =>
+    losesDay(tallies.get(entityId) ?? EMPTY_TALLY, publishedAt) &&
+    !now.some((other) => other.entityId === entityId && other.publishedAt === publishedAt);
+  const ids = [...new Set(old.filter(isUnsure).map(({ entityId }) => entityId))].sort();
+  const rows = await runList(tx, query('write/entityDays'), { ids });
+  const days = new Map(rows.map((row) => [row.id as string, [row.first, row.last] as (string | null)[]]));
+  for (const id of ids) {
+    const own = { ...(tallies.get(id) ?? EMPTY_TALLY), firstSeen: null, lastSeen: null };
+    const added = now.filter(({ entityId }) => entityId === id).map(({ publishedAt }) => publishedAt);
+    tallies.set(id, seeDays(own, [...(days.get(id) ?? []), ...added]));
+  }
 }
 
 const LABELS = {

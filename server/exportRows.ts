@@ -1,3 +1,5 @@
+import { parseEdgeId } from '../cypher/deriveEdges.ts';
+import { readFactIds } from '../cypher/edgeFacts.ts';
 import { query } from '../cypher/queries.ts';
 import type { Row, Store, Value } from '../cypher/store.ts';
 import type { Export } from './choices.ts';
@@ -36,7 +38,6 @@ export async function* exportRows(store: Store, what: Export): AsyncGenerator<Ro
 type Complete = (store: Store, rows: Row[]) => Promise<Row[]>;
 
 const idsOf = (rows: readonly Row[]): string[] => rows.map(({ id }) => String(id));
-const textsOf = (value: Value | undefined): string[] => (Array.isArray(value) ? value.map(String) : []);
 
 const COMPLETE: Readonly<Record<Export, Complete>> = {
   entities: async (store, rows) => {
@@ -48,17 +49,15 @@ const COMPLETE: Readonly<Record<Export, Complete>> = {
     }));
   },
   relations: async (store, rows) => {
-    const ofEvents = await readCitations(
-      store,
-      'read/exportEventArticles',
-      rows.flatMap((row) => textsOf(row.eventIds)),
-    );
-    const statementIds = rows.flatMap((row) => textsOf(row.statementIds));
-    const ofStatements = await readCitations(store, 'read/exportStatementArticles', statementIds);
-    return rows.map((row) => ({
-      ...row,
-      citations: [...ofEvents(textsOf(row.eventIds)), ...ofStatements(textsOf(row.statementIds))],
-    }));
+    const facts: string[][] = [];
+    for (const row of rows) {
+      const key = parseEdgeId(String(row.id));
+      facts.push(key ? await readFactIds((...asked) => store.read(...asked), key, row) : []);
+    }
+    const ids = (start: string) => facts.flat().filter((id) => id.startsWith(start));
+    const ofEvents = await readCitations(store, 'read/exportEventArticles', ids('event/'));
+    const ofStatements = await readCitations(store, 'read/exportStatementArticles', ids('statement/'));
+    return rows.map((row, i) => ({ ...row, citations: [ofEvents, ofStatements].flatMap((of) => of(facts[i] ?? [])) }));
   },
   events: async (store, rows) => {
     const ids = idsOf(rows);

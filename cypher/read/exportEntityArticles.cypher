@@ -1,5 +1,5 @@
 // In which articles are these entities mentioned?
 UNWIND $ids AS entityId
-MATCH (a:Article)-[:MENTIONS]->(n:Entity {id: entityId})
+MATCH (n:Entity {id: entityId})<-[:MENTIONS]-(a:Article)
 RETURN n.id AS factId, a.id AS articleId, a.title AS title, a.publishedAt AS publishedAt, a.canonicalUrl AS url
 ORDER BY factId, publishedAt, articleId

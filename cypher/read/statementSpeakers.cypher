@@ -1,4 +1,4 @@
 // Who made these statements?
 UNWIND $ids AS statementId
-MATCH (n:Entity)-[:SAID]->(t:Statement {id: statementId})
+MATCH (t:Statement {id: statementId})<-[:SAID]-(n:Entity)
 RETURN t.id AS factId, n.id AS id, n.name AS name

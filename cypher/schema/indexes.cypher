@@ -14,7 +14,7 @@ CREATE INDEX article_published_at IF NOT EXISTS FOR (n:Article) ON (n.publishedA
 CREATE INDEX event_relation IF NOT EXISTS FOR (n:Event) ON (n.relation);
 CREATE INDEX event_start IF NOT EXISTS FOR (n:Event) ON (n.start);
 CREATE INDEX event_type_start IF NOT EXISTS FOR (n:Event) ON (n.type, n.start);
-CREATE INDEX evidence_block IF NOT EXISTS FOR (n:Evidence) ON (n.block);
+CREATE INDEX evidence_kind IF NOT EXISTS FOR (n:Evidence) ON (n.kind);
 CREATE INDEX event_block IF NOT EXISTS FOR (n:Event) ON (n.block);
 CREATE INDEX statement_block IF NOT EXISTS FOR (n:Statement) ON (n.block);
 CREATE INDEX signature_id_index IF NOT EXISTS FOR (n:Signature) ON (n.id);

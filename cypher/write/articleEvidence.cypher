@@ -1,4 +1,4 @@
 // Which evidence do these articles hold, and in which blocks?
 UNWIND $ids AS articleId
-MATCH (v:Evidence)-[:`IN`]->(a:Article {id: articleId})
-RETURN v.id AS id, v.block AS block, v.recordedAt AS recordedAt
+MATCH (a:Article {id: articleId})<-[:`IN`]-(v:Evidence)
+RETURN v.id AS id, v.block AS block, v.kind AS key, v.recordedAt AS recordedAt, a.id AS articleId, a.publishedAt AS publishedAt

@@ -1,4 +1,4 @@
 // Take away all evidence of these articles.
 UNWIND $ids AS articleId
-MATCH (v:Evidence)-[:`IN`]->(a:Article {id: articleId})
+MATCH (a:Article {id: articleId})<-[:`IN`]-(v:Evidence)
 DETACH DELETE v

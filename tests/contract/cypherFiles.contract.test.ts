@@ -30,10 +30,11 @@ const SEED = [
   "CREATE (a:Entity:Person {id: 'person/ana', name: 'Ana', aliases: ['Ana'], searchText: 'ana', mentionCount: 2, articleCount: 1, tally: '{}'})",
   "CREATE (b:Entity:State {id: 'state/ABC', name: 'Abecia', aliases: [], searchText: 'abecia', mentionCount: 1, articleCount: 1, countryCode: 'ABC'})",
   "CREATE (a:Article {id: 'article/1', title: 'One', language: 'en', text: 'Ana met.', contentHash: 'h', publishedAt: '2024-03-01', publishedAtInferred: false, wordCount: 2})",
+  "CREATE (a:Article {id: 'article/2', title: 'Two', text: 'Kept.', contentHash: 'g', writes: '{}'})",
   "CREATE (s:Source {id: 'source/x', name: 'X', domain: 'x.example', tally: '{}'})",
-  "CREATE (e:Event {id: 'event/1', relation: 'MET', status: 'asserted', block: 'b', articleCount: 1, start: '2024-03-01', end: '2024-03-01', confidence: toFloat($one), edgeIds: ['edge/1']})",
-  "CREATE (t:Statement {id: 'statement/1', text: 'All is well', block: 'b', articleCount: 1, date: '2024-03-01', confidence: 0.5})",
-  "CREATE (v:Evidence {id: 'evidence/1', block: 'b', start: 0, end: 8, sentence: 'Ana met.', confidence: 0.9, recordedAt: '2024-03-02', claim: '{}'})",
+  "CREATE (e:Event {id: 'event/1', relation: 'MET', status: 'asserted', block: 'b', articleCount: 1, start: '2024-03-01', end: '2024-03-01', confidence: toFloat($one), edgeIds: ['edge/1'], kinds: '[]', publishers: '{}'})",
+  "CREATE (t:Statement {id: 'statement/1', text: 'All is well', block: 'b', articleCount: 1, date: '2024-03-01', confidence: 0.5, edgeIds: ['edge/1'], kinds: '[]', publishers: '{}'})",
+  "CREATE (v:Evidence {id: 'evidence/1', block: 'b', kind: 'k', start: 0, end: 8, sentence: 'Ana met.', confidence: 0.9, recordedAt: '2024-03-02', claim: '{}'})",
   "CREATE (v:Evidence {id: 'evidence/2', block: 'b', start: 0, end: 8, sentence: 'Ana met.', confidence: 0.9, recordedAt: '2024-03-02', claim: '{}'})",
   "MATCH (a:Entity {id: 'person/ana'}) MATCH (b:Entity {id: 'state/ABC'}) CREATE (a)-[r:MET {id: 'edge/1', relation: 'MET', status: 'asserted', reciprocal: true, eventIds: ['event/1'], count: 1, articleCount: 1, sourceCount: 1, confidence: 0.9, start: '2024-03-01'}]->(b)",
   "MATCH (a:Article {id: 'article/1'}) MATCH (s:Source {id: 'source/x'}) CREATE (a)-[:PUBLISHED_BY {name: 'X', domain: 'x.example'}]->(s)",
@@ -47,6 +48,7 @@ const SEED = [
   "MATCH (n:Entity) MATCH (e:Event {id: 'event/1'}) CREATE (n)-[:PARTICIPATED {role: 'member'}]->(e)",
   "MATCH (n:Entity {id: 'person/ana'}) MATCH (t:Statement) CREATE (n)-[:SAID]->(t)",
   "MATCH (n:Entity {id: 'state/ABC'}) MATCH (t:Statement) CREATE (t)-[:ABOUT]->(n)",
+  "MATCH (n:Entity {id: 'person/ana'}) MATCH (t:Statement) CREATE (t)-[:ADDRESSED_TO]->(n)",
 ];
 const IDS = [
   'person/ana',
@@ -66,10 +68,13 @@ const IDS = [
 const PARAMS = {
   ids: IDS,
   blocks: ['b', 'c'],
+  keys: ['k', 'nothing'],
+  hashes: ['h', 'nothing'],
   rows: [
-    { id: 'edge/1', source: 'person/ana', target: 'state/ABC' },
-    { id: 'edge/2', source: 'person/ana', target: 'nothing' },
+    { id: 'edge/1', near: 'person/ana', far: 'state/ABC' },
+    { id: 'edge/2', near: 'person/ana', far: 'nothing' },
   ],
+  near: 'person/ana',
   source: 'person/ana',
   target: 'state/ABC',
   ...Object.fromEntries(Array.from({ length: 8 }, (_, i) => [`w${i}`, i === 0 ? 'a' : ''])),
@@ -132,7 +137,7 @@ describe.each(stores)('every writing .cypher file on $name', ({ openEmpty }) => 
 
   const writing = [...names('read'), ...names('write')].filter((name) => !isReading(name));
   test.each(writing)('%s is understood', async (name) => {
-    const nothing = { ...PARAMS, ids: [], rows: [], blocks: [] };
+    const nothing = { ...PARAMS, ids: [], rows: [], blocks: [], keys: [] };
     await store.write((tx) => tx.run(filled(name), nothing));
   });
 });

@@ -8,7 +8,9 @@ import type { Store } from '../../cypher/store.ts';
 import { removeArticles, writeArticles } from '../../cypher/writeArticles.ts';
 import { SuggestionsResponse } from '../../model/api.ts';
 import type { ArticleWrites, EntityRecord } from '../../model/graphWrites.ts';
+import { propertyRuns } from '../propertyRuns.ts';
 import { toArticleWrites } from './articleWrites.ts';
+import { countSupport, readCounts } from './countSupport.ts';
 import { dumpGraph } from './dumpGraph.ts';
 import { storesUnderTest } from './storesUnderTest.ts';
 
@@ -125,52 +127,58 @@ describe.each(stores)('linking on $name', ({ name, openEmpty }) => {
     expect(new Set(seen).size).toBe(3);
   });
 
-  test('any order, any batches and any detour link alike', async () => {
-    const person = fc.record({
-      name: fc.constantFrom('Bo Holm', 'Holm', 'Ida Holm', 'Bo A. Holm', 'John Smith', 'Smith', 'Holm Jr'),
-      countryCode: fc.constantFrom(undefined, 'DNK', 'NOR'),
-      roles: fc.uniqueArray(fc.constantFrom('president@DNK', 'president', 'footballer', 'senator@NOR'), {
-        maxLength: 2,
-      }),
-      near: fc.constantFrom([], ['DNK'], ['NOR']),
-    });
-    const body = fc.record({
-      name: fc.constantFrom('WCFT', 'Western Cod Fishing Treaty', 'Defence Ministry', 'Cod Council'),
-      kind: fc.constant('organisation' as const),
-      countryCode: fc.constantFrom(undefined, 'DNK', 'NOR'),
-      wikidataId: fc.constantFrom(undefined, undefined, 'Q1', 'Q2'),
-    });
-    const local = fc.oneof({ weight: 3, arbitrary: person }, body).map((drawn) => {
-      const known = Object.entries(drawn).filter(([, value]) => value !== undefined);
-      return Object.fromEntries(known) as unknown as Local;
-    });
-    const bodies = fc.array(fc.uniqueArray(local, { selector: (one) => one.name, minLength: 1, maxLength: 4 }), {
-      minLength: 2,
-      maxLength: 7,
-    });
-    await fc.assert(
-      fc.asyncProperty(bodies, fc.array(fc.nat(9), { minLength: 7, maxLength: 7 }), async (drawn, detours) => {
-        const articles = drawn.map((locals, i) => article(i + 1, ...locals));
-        await removeArticles(
-          store,
-          [1, 2, 3, 4, 5, 6, 7].map((n) => `article/${n}`),
-        );
-        expect(await dumpGraph(store)).toEqual([]);
-        await writeArticles(store, articles);
-        const straight = await dumpGraph(store);
-        await removeArticles(
-          store,
-          articles.map((one) => one.article.id),
-        );
-        for (const [i, one] of [...articles.entries()].reverse()) {
-          const detour = detours[i] as number;
-          await writeArticles(store, [article(i + 1, ...(drawn[detour % drawn.length] as Local[]))]);
-          if (detour % 2) await removeArticles(store, [one.article.id]);
-          await writeArticles(store, [one]);
-        }
-        expect(await dumpGraph(store)).toEqual(straight);
-      }),
-      { numRuns: name === 'grafeo' ? 40 : 8 },
-    );
-  }, 180_000);
+  const { numRuns, timeout } = propertyRuns(name === 'grafeo' ? 40 : 8);
+  test(
+    'any order, any batches and any detour link alike',
+    async () => {
+      const person = fc.record({
+        name: fc.constantFrom('Bo Holm', 'Holm', 'Ida Holm', 'Bo A. Holm', 'John Smith', 'Smith', 'Holm Jr'),
+        countryCode: fc.constantFrom(undefined, 'DNK', 'NOR'),
+        roles: fc.uniqueArray(fc.constantFrom('president@DNK', 'president', 'footballer', 'senator@NOR'), {
+          maxLength: 2,
+        }),
+        near: fc.constantFrom([], ['DNK'], ['NOR']),
+      });
+      const body = fc.record({
+        name: fc.constantFrom('WCFT', 'Western Cod Fishing Treaty', 'Defence Ministry', 'Cod Council'),
+        kind: fc.constant('organisation' as const),
+        countryCode: fc.constantFrom(undefined, 'DNK', 'NOR'),
+        wikidataId: fc.constantFrom(undefined, undefined, 'Q1', 'Q2'),
+      });
+      const local = fc.oneof({ weight: 3, arbitrary: person }, body).map((drawn) => {
+        const known = Object.entries(drawn).filter(([, value]) => value !== undefined);
+        return Object.fromEntries(known) as unknown as Local;
+      });
+      const bodies = fc.array(fc.uniqueArray(local, { selector: (one) => one.name, minLength: 1, maxLength: 4 }), {
+        minLength: 2,
+        maxLength: 7,
+      });
+      await fc.assert(
+        fc.asyncProperty(bodies, fc.array(fc.nat(9), { minLength: 7, maxLength: 7 }), async (drawn, detours) => {
+          const articles = drawn.map((locals, i) => article(i + 1, ...locals));
+          await removeArticles(
+            store,
+            [1, 2, 3, 4, 5, 6, 7].map((n) => `article/${n}`),
+          );
+          expect(await dumpGraph(store)).toEqual([]);
+          await writeArticles(store, articles);
+          const straight = await dumpGraph(store);
+          await removeArticles(
+            store,
+            articles.map((one) => one.article.id),
+          );
+          for (const [i, one] of [...articles.entries()].reverse()) {
+            const detour = detours[i] as number;
+            await writeArticles(store, [article(i + 1, ...(drawn[detour % drawn.length] as Local[]))]);
+            if (detour % 2) await removeArticles(store, [one.article.id]);
+            await writeArticles(store, [one]);
+          }
+          expect(await dumpGraph(store)).toEqual(straight);
+          expect(await readCounts(store)).toEqual(await countSupport(store));
+        }),
+        { numRuns },
+      );
+    },
+    timeout,
+  );
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { LISTED } from '../../cypher/deriveEdges.ts';
 import { readArticle } from '../../cypher/readArticle.ts';
 import { readEntity, readNeighbours } from '../../cypher/readEntity.ts';
 import { readEvidence } from '../../cypher/readEvidence.ts';
@@ -17,7 +18,9 @@ import {
   PathsResponse,
   SearchResponse,
 } from '../../model/api.ts';
+import { propertyRuns } from '../propertyRuns.ts';
 import { type ArticleDraft, ENTITY_IDS, toArticleWrites } from './articleWrites.ts';
+import { countSupport, readCounts } from './countSupport.ts';
 import { dumpGraph } from './dumpGraph.ts';
 import { storesUnderTest } from './storesUnderTest.ts';
 
@@ -129,57 +132,100 @@ describe.each(stores)('the graph on $name', ({ name, openEmpty }) => {
     expect(await dumpGraph(store)).toEqual([]);
   });
 
-  test('any order, any batches and any detour give the graph of the final set', async () => {
-    const event = fc.record({
-      relation: fc.constantFrom('MET' as const, 'INVITED' as const),
-      source: fc.uniqueArray(fc.constantFrom(...ENTITY_IDS), { minLength: 1, maxLength: 2 }),
-      target: fc.uniqueArray(fc.constantFrom(...ENTITY_IDS), { maxLength: 2 }),
-      status: fc.constantFrom('asserted' as const, 'planned' as const, 'negated' as const, 'alleged' as const),
-      when: fc.constantFrom(
-        {},
-        { start: '2024-03-01' },
-        { start: '2024-03-20' },
-        { start: '2024-03-01', end: '2024-03-31', precision: 'month' as const },
-      ),
-      about: fc.uniqueArray(fc.constantFrom(...ENTITY_IDS), { maxLength: 1 }),
-    });
-    const article = fc.record({
-      publisher: fc.constantFrom('The Ledger', 'The Post'),
-      text: fc.constantFrom('Wire.', 'Other.'),
-      publishedAt: fc.constantFrom('2024-03-02', '2024-04-01'),
-      events: fc.array(
-        event.map(({ when, ...rest }) => ({ ...rest, ...when })),
-        { maxLength: 3 },
-      ),
-      statements: fc.array(
-        fc.record({
-          speaker: fc.constantFrom(...ENTITY_IDS),
-          text: fc.constantFrom('We agree', 'we agree.', 'No'),
-          about: fc.uniqueArray(fc.constantFrom(...ENTITY_IDS), { maxLength: 2 }),
-        }),
-        { maxLength: 2 },
-      ),
-    });
-    const articles = fc.array(article, { minLength: 2, maxLength: 5 });
-    await fc.assert(
-      fc.asyncProperty(articles, fc.array(fc.nat(9), { maxLength: 5 }), async (bodies, detours) => {
-        const drafts = bodies.map((body, i) => ({ ...body, n: i + 1 }));
-        await removeAll(store);
-        await write(store, ...drafts);
-        const straight = await dumpGraph(store);
-        await removeAll(store);
-        // Each draft alone, last first, with other versions and removals in between.
-        for (const [i, draft] of [...drafts.entries()].reverse()) {
-          const other = drafts[(detours[i] ?? 0) % drafts.length]!;
-          await write(store, { ...other, n: draft.n });
-          if ((detours[i] ?? 0) % 2) await removeArticles(store, [`article/${draft.n}`]);
-          await write(store, draft);
-        }
-        expect(await dumpGraph(store)).toEqual(straight);
-      }),
-      { numRuns: name === 'grafeo' ? 25 : 8 },
+  test('an edge of more facts than it lists counts them all, and shows the evidence of all', async () => {
+    const days = Array.from({ length: LISTED + 5 }, (_, i) =>
+      new Date(Date.UTC(2024, 0, 1 + i)).toISOString().slice(0, 10),
     );
+    const pair = { source: ['person/ana-lima'], target: ['person/bo-holm'] } as const;
+    const drafts = days.map(
+      (start, i): ArticleDraft => ({
+        n: 1 + i,
+        events: [{ ...pair, start }],
+        statements: [{ speaker: 'person/bo-holm', text: `Words of ${start}`, about: ['state/DNK'] }],
+      }),
+    );
+    await write(store, ...drafts);
+    const straight = await dumpGraph(store);
+    const id = 'edge/MET/asserted/person/ana-lima/person/bo-holm';
+    for (const edge of [id, 'edge/SPOKE_ABOUT/asserted/person/bo-holm/state/DNK']) {
+      expect((await readEvidence(store, edge, { limit: 500 }))?.items).toHaveLength(days.length);
+    }
+    const { edges } = await readOverview(store, { limit: 10 });
+    expect(edges.find((edge) => edge.id === id)).toMatchObject({
+      count: days.length,
+      articleCount: days.length,
+      start: days[0],
+      end: days.at(-1),
+    });
+    // The first days go, and with them some of the listed; then all but a few.
+    const ids = drafts.map(({ n }) => `article/${n}`);
+    await removeArticles(store, ids.slice(0, 3));
+    expect(await readCounts(store)).toEqual(await countSupport(store));
+    await removeArticles(store, ids.slice(3, -2));
+    expect(await readCounts(store)).toEqual(await countSupport(store));
+    for (const part of [drafts.slice(40), drafts.slice(0, 40)]) await write(store, ...part);
+    expect(await dumpGraph(store)).toEqual(straight);
+    await removeArticles(store, ids);
+    expect(await dumpGraph(store)).toEqual([]);
   }, 120_000);
+
+  const { numRuns, timeout } = propertyRuns(name === 'grafeo' ? 25 : 8);
+  test(
+    'any order, any batches and any detour give the graph of the final set',
+    async () => {
+      const event = fc.record({
+        relation: fc.constantFrom('MET' as const, 'INVITED' as const),
+        source: fc.uniqueArray(fc.constantFrom(...ENTITY_IDS), { minLength: 1, maxLength: 2 }),
+        target: fc.uniqueArray(fc.constantFrom(...ENTITY_IDS), { maxLength: 2 }),
+        status: fc.constantFrom('asserted' as const, 'planned' as const, 'negated' as const, 'alleged' as const),
+        when: fc.constantFrom(
+          {},
+          { start: '2024-03-01' },
+          { start: '2024-03-20' },
+          { start: '2024-03-01', end: '2024-03-31', precision: 'month' as const },
+        ),
+        about: fc.uniqueArray(fc.constantFrom(...ENTITY_IDS), { maxLength: 1 }),
+      });
+      const article = fc.record({
+        publisher: fc.constantFrom('The Ledger', 'The Post'),
+        text: fc.constantFrom('Wire.', 'Other.'),
+        publishedAt: fc.constantFrom('2024-03-02', '2024-04-01'),
+        events: fc.array(
+          event.map(({ when, ...rest }) => ({ ...rest, ...when })),
+          { maxLength: 3 },
+        ),
+        statements: fc.array(
+          fc.record({
+            speaker: fc.constantFrom(...ENTITY_IDS),
+            text: fc.constantFrom('We agree', 'we agree.', 'No'),
+            about: fc.uniqueArray(fc.constantFrom(...ENTITY_IDS), { maxLength: 2 }),
+          }),
+          { maxLength: 2 },
+        ),
+      });
+      const articles = fc.array(article, { minLength: 2, maxLength: 5 });
+      await fc.assert(
+        fc.asyncProperty(articles, fc.array(fc.nat(9), { maxLength: 5 }), async (bodies, detours) => {
+          const drafts = bodies.map((body, i) => ({ ...body, n: i + 1 }));
+          await removeAll(store);
+          await write(store, ...drafts);
+          const straight = await dumpGraph(store);
+          expect(await readCounts(store)).toEqual(await countSupport(store));
+          await removeAll(store);
+          // Each draft alone, last first, with other versions and removals in between.
+          for (const [i, draft] of [...drafts.entries()].reverse()) {
+            const other = drafts[(detours[i] ?? 0) % drafts.length]!;
+            await write(store, { ...other, n: draft.n });
+            if ((detours[i] ?? 0) % 2) await removeArticles(store, [`article/${draft.n}`]);
+            await write(store, draft);
+          }
+          expect(await dumpGraph(store)).toEqual(straight);
+        }),
+        { numRuns },
+      );
+    },
+    timeout,
+  );
 
   test('every reading query answers in the API’s own shape', async () => {
     await write(

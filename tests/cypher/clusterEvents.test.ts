@@ -1,37 +1,49 @@
 import { describe, expect, test } from 'vitest';
-import { clusterEvents, eventBlock, type SourcedClaim } from '../../cypher/clusterEvents.ts';
+import { type CountedKind, type EventKind, needsLatest } from '../../cypher/claimKinds.ts';
+import { clusterEvents, eventBlock } from '../../cypher/clusterEvents.ts';
+import { toKind } from '../../cypher/toKind.ts';
 import type { EventClaim } from '../../model/graphWrites.ts';
 
 type Draft = Partial<EventClaim> & { publishedAt?: string };
 
-let nextId = 0;
-function toSourced({ publishedAt = '2024-01-01', ...draft }: Draft): SourcedClaim {
-  const id = String(nextId++).padStart(4, '0');
+function toClaim({ publishedAt: _, ...draft }: Draft): EventClaim {
   const start = draft.start ?? null;
   return {
-    claim: {
-      id: `evidence/${id}`,
-      sentence: 'They met.',
-      evidence: { start: 0, end: 9 },
-      extractor: 'test',
-      type: 'CONSULT',
-      relation: 'MET',
-      source: ['person/a'],
-      target: ['person/b'],
-      reciprocal: true,
-      place: [],
-      about: [],
-      status: 'asserted',
-      end: start,
-      precision: start ? 'day' : 'unknown',
-      confidence: 0.9,
-      trigger: { start: 5, end: 8 },
-      ...draft,
-      start,
-    },
-    origin: { articleId: `article/${id}`, sourceId: 'source/x', contentHash: id, publishedAt },
+    id: 'evidence/1',
+    sentence: 'They met.',
+    evidence: { start: 0, end: 9 },
+    extractor: 'test',
+    type: 'CONSULT',
+    relation: 'MET',
+    source: ['person/a'],
+    target: ['person/b'],
+    reciprocal: true,
+    place: [],
+    about: [],
+    status: 'asserted',
+    end: start,
+    precision: start ? 'day' : 'unknown',
+    confidence: 0.9,
+    trigger: { start: 5, end: 8 },
+    ...draft,
+    start,
   };
 }
+
+/** The drafts' claims, counted by what they say. */
+function countKinds(drafts: readonly Draft[]): CountedKind<EventKind>[] {
+  const counted = new Map<string, CountedKind<EventKind>>();
+  for (const draft of drafts) {
+    const { key, kind } = toKind(toClaim(draft));
+    const { count = 0, latest = '' } = counted.get(key) ?? {};
+    const day = needsLatest(kind) ? (draft.publishedAt ?? '2024-01-01') : '';
+    counted.set(key, { key, kind: kind as EventKind, count: count + 1, latest: [day, latest].sort()[1] ?? '' });
+  }
+  return [...counted.values()];
+}
+
+const countOf = (kinds: readonly { readonly count: number }[]): number =>
+  kinds.reduce((sum, { count }) => sum + count, 0);
 
 const month = (value: string, last: string): Draft => ({
   start: `${value}-01`,
@@ -40,12 +52,12 @@ const month = (value: string, last: string): Draft => ({
 });
 
 const cluster = (...drafts: Draft[]) =>
-  clusterEvents('event:test', drafts.map(toSourced)).map(({ start, end, status, claims, contradicting }) => ({
+  clusterEvents('event:test', countKinds(drafts)).map(({ start, end, status, kinds, contradicting }) => ({
     start,
     end,
     status,
-    claims: claims.length,
-    denied: contradicting.size,
+    claims: countOf(kinds),
+    denied: countOf(kinds.filter(({ key }) => contradicting.has(key))),
   }));
 
 const TABLE: [what: string, drafts: Draft[], expected: object[]][] = [
@@ -148,17 +160,33 @@ describe('clusterEvents', () => {
   });
 
   test('an id is the happening’s own, whichever articles tell of it', () => {
-    const [first] = clusterEvents('event:test', [toSourced({ start: '2024-03-03' })]);
-    const [second] = clusterEvents('event:test', [
-      toSourced({ start: '2024-03-03' }),
-      toSourced({ start: '2024-03-03' }),
-    ]);
+    const day = { start: '2024-03-03' };
+    const [first] = clusterEvents('event:test', countKinds([day]));
+    const [second] = clusterEvents('event:test', countKinds([day, { ...day, confidence: 0.5 }]));
     expect(second?.id).toBe(first?.id);
   });
 });
 
+describe('kinds of claims', () => {
+  const keyOf = (draft: Draft) => toKind(toClaim(draft)).key;
+
+  test('one thing said twice is of one kind, whoever says it, whichever side is named first', () => {
+    const said = countKinds([{}, { source: ['person/b'], target: ['person/a'] }, { publishedAt: '2024-05-05' }]);
+    expect(said.map(({ count }) => count)).toEqual([3]);
+  });
+
+  test.each<[string, Draft]>([
+    ['day', { start: '2024-03-03' }],
+    ['status', { status: 'alleged' }],
+    ['topic', { about: ['state/CHN'] }],
+    ['confidence', { confidence: 0.5 }],
+  ])('another %s is another kind', (_, draft) => {
+    expect(keyOf(draft)).not.toBe(keyOf({}));
+  });
+});
+
 describe('eventBlock', () => {
-  const block = (draft: Draft) => eventBlock(toSourced(draft).claim);
+  const block = (draft: Draft) => eventBlock(toClaim(draft));
 
   test('a meeting is one, whoever is named first', () => {
     expect(block({ source: ['person/b'], target: ['person/a'] })).toBe(block({}));
