@@ -201,7 +201,7 @@ export const DATE_WORDS = `on in at late early earlier later last this next mond
 
 /** Where something is said or written: "said in a statement", "wrote on Twitter". */
 export const MEDIUM_NOUNS = `statement tweet interview post speech letter email e-mail message blog video release twitter
-  facebook instagram television tv radio telegram address briefing press conference news`;
+  facebook instagram television tv radio telegram address briefing press conference news remarks remark comment comments broadcast`;
 
 /** Adverbs and verbs that tie an utterance to the one before: "also recalled", "added". */
 export const CONTINUING_CUES = 'add continue go_on conclude elaborate';

@@ -1,6 +1,7 @@
 import type { Doc, Token } from '../../model/doc.ts';
 import type { Span } from '../../model/span.ts';
 import { overQuotes, type QuoteRegion } from './quoteRegions.ts';
+import { endsSentence } from './statementCueSpan.ts';
 import type { Cue } from './statementCues.ts';
 import type { Content } from './statementDraft.ts';
 import { childrenWith, hasSubject, isFiniteVerb, spanOf, subtreeWithout } from './statementSyntax.ts';
@@ -88,4 +89,18 @@ function commaBounded(doc: Doc, cue: Cue): boolean {
   const before = doc.tokens[doc.tokenAt(cue.clause.start) - 1];
   const sentence = doc.sentences[cue.verb.sent]!;
   return !before || before.i < sentence.first || /^(?:[,”"’—–(-]|as)$/i.test(before.text);
+}
+
+/** "Trams stopped on Monday, officials said.": the sentence up to the clause that closes it, whatever the parser makes of it. */
+export function closedClause(doc: Doc, cue: Cue, quotes: readonly QuoteRegion[]): Content | null {
+  if (!cue.takes.has('clause') || cue.takes.has('finding') || cue.clause.end > cue.span.end) return null;
+  const sentence = doc.sentences[cue.verb.sent]!;
+  const before = doc.tokens[doc.tokenAt(cue.clause.start) - 1];
+  if (!before || before.i <= sentence.first || before.text !== ',' || !endsSentence(doc, cue.verb)) return null;
+  const tokens = doc.tokens.slice(sentence.first, before.i);
+  const semicolon = tokens.findLastIndex((token) => token.text === ';');
+  const said = tokens.slice(semicolon + 1);
+  if (!said.some((token) => /^(?:VBD|VBZ|VBP|VBN|MD)$/.test(token.tag))) return null;
+  const span = spanOf(said);
+  return span && surrounding([span], cue, quotes);
 }

@@ -1,7 +1,7 @@
 import type { Doc, Token } from '../../model/doc.ts';
 import type { Span } from '../../model/span.ts';
 import { overQuotes, type QuoteRegion } from './quoteRegions.ts';
-import { aroundClause, insertedClause } from './statementAround.ts';
+import { aroundClause, closedClause, insertedClause } from './statementAround.ts';
 import { type Cue, isParticiple } from './statementCues.ts';
 import type { Content } from './statementDraft.ts';
 import {
@@ -40,6 +40,7 @@ export function findContent(doc: Doc, cue: Cue, quotes: readonly QuoteRegion[]):
     insertedClause(doc, cue, quotes) ??
     complementClause(doc, cue, quotes) ??
     aroundClause(doc, cue, quotes) ??
+    closedClause(doc, cue, quotes) ??
     findNamedContent(cue, quotes) ??
     findPrepositionContent(cue) ??
     findTargetedContent(cue, quotes) ??

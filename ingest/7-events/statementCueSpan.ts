@@ -74,3 +74,26 @@ export const isMedium = (phrase: Token, tokens: readonly Token[]): boolean =>
   tokens.length <= LONGEST_MEDIUM &&
   /^(?:in|on|via|by|over|through)$/i.test(phrase.text) &&
   childrenWith(phrase, 'pobj').some((noun) => MEDIA.has(noun.lemma.toLowerCase()) && !childWith(noun, 'prep'));
+
+/** "in remarks published here on Sunday" */
+const LONGEST_TAIL = 10;
+
+/** Is there nothing behind a verb of saying but the day, the place and the medium: "…, officials said here on Thursday."? */
+export function endsSentence(doc: Doc, verb: Token): boolean {
+  const rest = doc.tokens.slice(verb.i + 1, doc.sentences[verb.sent]!.last);
+  const words = rest.filter((token) => !/^(?:PUNCT|SPACE)$/.test(token.pos) && token.text.toLowerCase() !== 'here');
+  if (
+    words.length !==
+    rest.filter((token) => /[\p{L}\p{N}]/u.test(token.text) && token.text.toLowerCase() !== 'here').length
+  )
+    return false;
+  if (words.length === 0 || isDate(words)) return true;
+  const medium = words.findIndex((token) => MEDIA.has(token.lemma.toLowerCase()));
+  return (
+    words.length <= LONGEST_TAIL &&
+    /^(?:in|on|via)$/i.test(words[0]!.text) &&
+    medium > 0 &&
+    medium <= LONGEST_MEDIUM &&
+    !words.some((token) => /^(?:VBD|VBZ|VBP|MD|IN)$/.test(token.tag) && /^(?:VERB|AUX|SCONJ)$/.test(token.pos))
+  );
+}

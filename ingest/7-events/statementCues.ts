@@ -1,7 +1,7 @@
 import type { Doc, Token } from '../../model/doc.ts';
 import type { Span } from '../../model/span.ts';
 import type { CueTakes } from './cues.ts';
-import { cueSpan } from './statementCueSpan.ts';
+import { cueSpan, endsSentence } from './statementCueSpan.ts';
 import { isJoined, phraseEndingAt, sourceSpan } from './statementSource.ts';
 import { childrenWith, childWith, isFiniteVerb, spanOf, subtreeWithout } from './statementSyntax.ts';
 import { DECLINING, findCueFrame, isCueVerb, isLeader, QUOTING, takesOf, UPRIGHT } from './statementVerbs.ts';
@@ -35,7 +35,9 @@ export function findCues(doc: Doc, isQuoted: (token: Token) => boolean, own = fa
     const source = cue.glued ? spanOf(before) : sourceSpan(doc, sourceHead, verb);
     if (!source) continue;
     const span = cueSpan(doc, verb, cue.glued);
-    const beside = source.start < verb.start && sourceHead.head !== verb ? span : source;
+    const apart =
+      source.start < verb.start && sourceHead.head !== verb && !/^[\s,]*$/.test(doc.text.slice(source.end, span.start));
+    const beside = apart ? span : source;
     const clause = { start: Math.min(span.start, beside.start), end: Math.max(span.end, beside.end) };
     cues.push({ verb, ...cue, span, source, sourceHead, clause, unsaid: uttered === 'unsaid' });
   }
@@ -117,7 +119,8 @@ function speakerOf(doc: Doc, verb: Token, isQuoted: (token: Token) => boolean): 
 
 /**
  * Its subject: of several before the verb, the first ("the board in Bonn, Norland confirmed"), but the nearest behind a clause
- * ("Sales dwindled, and while nobody knew why, the union claimed …") or a hyphen ("co-author").
+ * ("Sales dwindled, and while nobody knew why, the union claimed …"), a hyphen ("co-author"), or where the sentence ends with it
+ * ("Trams stopped, officials said.").
  */
 function ownSubject(doc: Doc, verb: Token, isQuoted: (token: Token) => boolean): Token | undefined {
   const subjects = childrenWith(verb, 'nsubj').filter((s) => !isQuoted(s));
@@ -125,7 +128,9 @@ function ownSubject(doc: Doc, verb: Token, isQuoted: (token: Token) => boolean):
   const nearest = subjects.findLast((s) => s.i < verb.i);
   if (!first || !nearest || first === nearest) return first;
   const parted = childrenWith(verb, 'advcl').some((c) => first.i < c.i && c.i < nearest.i);
-  return parted || isJoined(doc, first, nearest) ? nearest : first;
+  return parted || isJoined(doc, first, nearest) || (endsSentence(doc, verb) && isBehindComma(doc, nearest))
+    ? nearest
+    : first;
 }
 
 /** `…, noting that`: a participle after a comma, whatever the parser ties it to. */
@@ -229,19 +234,27 @@ function speakerByPreposition(doc: Doc, verb: Token, isQuoted: (token: Token) =>
   return childWith(above, 'nsubj') ?? (above.dep === 'conj' ? climb(doc, above, isQuoted) : null);
 }
 
-/** `…, the bank's chairman, Mark Smith, warned.`: the parser made the speaker an object; take the phrase that ends here. */
+const isBehindComma = (doc: Doc, head: Token): boolean => {
+  const first = subtreeWithout(head, () => false)[0]!;
+  const before = doc.tokens[first.i - 1];
+  return before?.sent === head.sent && /^[,”"’—–-]$/.test(before.text);
+};
+
+/**
+ * `…, the bank's chairman, Mark Smith, warned.`, `… with Norland, an aide to the mayor said`: the parser made the speaker an
+ * object; take the phrase that ends here, up to the comma before it.
+ */
 function phraseBefore(doc: Doc, verb: Token): Token | null {
   let i = verb.i - 1;
   if (doc.tokens[i]?.text === ',') i--;
-  const last = doc.tokens[i];
-  if (!last || last.sent !== verb.sent || !/^(?:PROPN|NOUN|PRON)$/.test(last.pos)) return null;
-  let head = last;
-  while (head.head !== head && head.head.i < verb.i && /^(?:PROPN|NOUN)$/.test(head.head.pos)) {
-    if (!/^(?:appos|compound|pobj|conj)$/.test(head.dep)) break;
-    head = head.head;
+  let head = doc.tokens[i];
+  if (!head || head.sent !== verb.sent || !/^(?:PROPN|NOUN|PRON)$/.test(head.pos)) return null;
+  let found: Token | null = null;
+  for (;;) {
+    if (isBehindComma(doc, head)) found = head;
+    else if (found) return found;
+    const above: Token = head.head.pos === 'ADP' ? head.head.head : head.head;
+    if (above === head || above.i > verb.i || !/^(?:PROPN|NOUN)$/.test(above.pos)) return found;
+    head = above;
   }
-  const first = subtreeWithout(head, () => false)[0]!;
-  const before = doc.tokens[first.i - 1];
-  if (!before || before.sent !== verb.sent) return null;
-  return /^[,”"’—–-]$/.test(before.text) ? head : null;
 }

@@ -252,6 +252,23 @@ describe('who said what, as written', () => {
       [['the clinic', 'reported', 'twelve cases of measles at a school in the north', 'indirect']],
     ],
     [
+      'closing a sentence, the speaker taken for a part of what was said',
+      'The town is opposed to a new harbour near Norland, a close aide to the mayor said Wednesday.',
+      [
+        [
+          'a close aide to the mayor',
+          'said Wednesday',
+          'The town is opposed to a new harbour near Norland',
+          'indirect',
+        ],
+      ],
+    ],
+    [
+      'closing a sentence that has agreed to something',
+      'The town has agreed to build a new harbour, officials said Thursday.',
+      [['officials', 'said Thursday', 'The town has agreed to build a new harbour', 'indirect']],
+    ],
+    [
       'a claim by its maker',
       'The paper printed a claim by the union that wages had fallen.',
       [['the union', 'claim', 'that wages had fallen', 'indirect']],
