@@ -5,6 +5,7 @@ import { endsSentence } from './statementCueSpan.ts';
 import type { Cue } from './statementCues.ts';
 import type { Content } from './statementDraft.ts';
 import { childrenWith, hasSubject, isFiniteVerb, spanOf, subtreeWithout } from './statementSyntax.ts';
+import { isCueVerb } from './statementVerbs.ts';
 
 /** What was said on one or both sides of the clause that says who said it. */
 
@@ -65,6 +66,8 @@ function hostClause(doc: Doc, cue: Cue): Span[] {
   const inserted =
     (verb.dep === 'parataxis' || verb.dep === 'ccomp') && verb.head !== verb && cue.sourceHead.head === verb;
   if (before ? !hasSubject(before) : !(asClause || inserted) || !commaBounded(doc, cue)) return [];
+  // "The town has agreed to build a harbour, officials said": agreeing is what they said
+  if (verb.dep === 'ccomp' && verb.i < verb.head.i && isCueVerb(verb.head) && endsSentence(doc, verb.head)) return [];
   // "If trams return, Holt said, cars must go": what the parser gives the attributing clause from before its subject.
   const stray = childrenWith(verb, 'nsubj', 'advcl').filter(
     (s) => s !== cue.sourceHead && s.i < Math.min(verb.i, cue.sourceHead.i) && !asClause,
@@ -95,11 +98,10 @@ function commaBounded(doc: Doc, cue: Cue): boolean {
 export function closedClause(doc: Doc, cue: Cue, quotes: readonly QuoteRegion[]): Content | null {
   if (!cue.takes.has('clause') || cue.takes.has('finding') || cue.clause.end > cue.span.end) return null;
   const sentence = doc.sentences[cue.verb.sent]!;
-  const before = doc.tokens[doc.tokenAt(cue.clause.start) - 1];
+  const before = doc.tokens[doc.tokenAt(Math.min(cue.clause.start, cue.source.start)) - 1];
   if (!before || before.i <= sentence.first || before.text !== ',' || !endsSentence(doc, cue.verb)) return null;
   const tokens = doc.tokens.slice(sentence.first, before.i);
-  const semicolon = tokens.findLastIndex((token) => token.text === ';');
-  const said = tokens.slice(semicolon + 1);
+  const said = tokens.slice(tokens.findLastIndex((token) => token.text === ';') + 1);
   if (!said.some((token) => /^(?:VBD|VBZ|VBP|VBN|MD)$/.test(token.tag))) return null;
   const span = spanOf(said);
   return span && surrounding([span], cue, quotes);

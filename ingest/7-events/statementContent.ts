@@ -2,6 +2,7 @@ import type { Doc, Token } from '../../model/doc.ts';
 import type { Span } from '../../model/span.ts';
 import { overQuotes, type QuoteRegion } from './quoteRegions.ts';
 import { aroundClause, closedClause, insertedClause } from './statementAround.ts';
+import { isDate } from './statementCueSpan.ts';
 import { type Cue, isParticiple } from './statementCues.ts';
 import type { Content } from './statementDraft.ts';
 import {
@@ -132,11 +133,13 @@ function strayClause(cue: Cue): Token | undefined {
     );
 }
 
-/** "…, the paper reported the mayor said": what both say stands before. */
+/** "…, the paper reported the mayor said on Friday": what both say stands before. */
 const isBareCue = (clause: Token): boolean =>
   takesOf(clause.lemma)?.has('quote') === true &&
   isFiniteVerb(clause) &&
-  clause.children.every((c) => c.dep === 'nsubj' && c.i < clause.i);
+  clause.children.every((c) =>
+    c.i < clause.i ? /^(?:nsubj|punct)$/.test(c.dep) : c.dep === 'punct' || isDate(subtreeWithout(c, () => false)),
+  );
 
 const isAfterSource = (clause: Token, cue: Cue): boolean => isUnder(cue.sourceHead, clause);
 

@@ -1,7 +1,7 @@
 import type { Doc, Token } from '../../model/doc.ts';
 import type { Span } from '../../model/span.ts';
 import { DATE_WORDS, MEDIUM_NOUNS } from './cues.ts';
-import { childrenWith, childWith, overlaps, subtreeWithout } from './statementSyntax.ts';
+import { childrenWith, childWith, isFiniteVerb, overlaps, subtreeWithout } from './statementSyntax.ts';
 import { isLeader } from './statementVerbs.ts';
 import { wordSet } from './syntax.ts';
 
@@ -80,13 +80,9 @@ const LONGEST_TAIL = 10;
 
 /** Is there nothing behind a verb of saying but the day, the place and the medium: "…, officials said here on Thursday."? */
 export function endsSentence(doc: Doc, verb: Token): boolean {
-  const rest = doc.tokens.slice(verb.i + 1, doc.sentences[verb.sent]!.last);
-  const words = rest.filter((token) => !/^(?:PUNCT|SPACE)$/.test(token.pos) && token.text.toLowerCase() !== 'here');
-  if (
-    words.length !==
-    rest.filter((token) => /[\p{L}\p{N}]/u.test(token.text) && token.text.toLowerCase() !== 'here').length
-  )
-    return false;
+  const words = doc.tokens
+    .slice(verb.i + 1, doc.sentences[verb.sent]!.last)
+    .filter((token) => !/^(?:PUNCT|SPACE)$/.test(token.pos) && token.norm !== 'here');
   if (words.length === 0 || isDate(words)) return true;
   const medium = words.findIndex((token) => MEDIA.has(token.lemma.toLowerCase()));
   return (
@@ -94,6 +90,6 @@ export function endsSentence(doc: Doc, verb: Token): boolean {
     /^(?:in|on|via)$/i.test(words[0]!.text) &&
     medium > 0 &&
     medium <= LONGEST_MEDIUM &&
-    !words.some((token) => /^(?:VBD|VBZ|VBP|MD|IN)$/.test(token.tag) && /^(?:VERB|AUX|SCONJ)$/.test(token.pos))
+    !words.some((token) => token.pos === 'SCONJ' || (/^(?:VERB|AUX)$/.test(token.pos) && isFiniteVerb(token)))
   );
 }

@@ -35,9 +35,7 @@ export function findCues(doc: Doc, isQuoted: (token: Token) => boolean, own = fa
     const source = cue.glued ? spanOf(before) : sourceSpan(doc, sourceHead, verb);
     if (!source) continue;
     const span = cueSpan(doc, verb, cue.glued);
-    const apart =
-      source.start < verb.start && sourceHead.head !== verb && !/^[\s,]*$/.test(doc.text.slice(source.end, span.start));
-    const beside = apart ? span : source;
+    const beside = source.start < verb.start && sourceHead.head !== verb ? span : source;
     const clause = { start: Math.min(span.start, beside.start), end: Math.max(span.end, beside.end) };
     cues.push({ verb, ...cue, span, source, sourceHead, clause, unsaid: uttered === 'unsaid' });
   }
@@ -111,7 +109,7 @@ function speakerOf(doc: Doc, verb: Token, isQuoted: (token: Token) => boolean): 
     case 'ROOT':
     case 'ccomp':
     case 'parataxis':
-      return phraseBefore(doc, verb);
+      return takesOf(verb.lemma)?.has('quote') ? phraseBefore(doc, verb) : null;
     default:
       return null;
   }

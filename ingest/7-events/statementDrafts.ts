@@ -18,7 +18,6 @@ import {
   overlaps,
   spanOf,
   subtreeWithout,
-  tokensIn,
 } from './statementSyntax.ts';
 import type { Turn } from './statementTurns.ts';
 import { isCueVerb } from './statementVerbs.ts';
@@ -54,13 +53,13 @@ export function findDrafts(doc: Doc, turns: readonly Turn[]): { drafts: Draft[];
       },
     ];
   });
-  const found = withinOthers(doc, [
+  const found = [
     ...byCue,
     ...nested(doc, [...quotes, ...spoken]),
     ...accordingTo(doc, quoted),
     ...findNounCues(doc, quoted),
     ...findHearsay(doc, quoted),
-  ]);
+  ];
   const asides = found.filter((draft) => isAside(draft, found));
   for (const draft of asides) leave(draft, 'said within what another says, without a clause of its own');
   const whole = found.filter((draft) => !asides.includes(draft)).map((draft) => asQuoted(doc, draft, quotes));
@@ -82,31 +81,6 @@ function withTurns(doc: Doc, stated: readonly Draft[], turns: readonly Turn[]): 
       );
   }
   return drafts;
-}
-
-/**
- * "Norland has agreed to a truce, officials said": what is agreed ends before the clause of those who report it all, and is
- * nothing where only that clause was taken for it.
- */
-function withinOthers(doc: Doc, drafts: readonly Draft[]): Draft[] {
-  return drafts.flatMap((draft) => {
-    const { cue, content } = draft;
-    const outer = drafts.find(
-      (o) =>
-        o !== draft &&
-        cue &&
-        o.cue &&
-        o.cue.start > cue.end &&
-        o.content.some((span) => contains(span, cue) && span.end <= o.cue!.start) &&
-        content.some((span) => contains(span, o.cue!)),
-    );
-    if (!outer?.cue) return [draft];
-    const end = Math.min(outer.cue.start, outer.source?.start ?? outer.cue.start);
-    const kept = content.flatMap(
-      (span) => spanOf(tokensIn(doc, { start: span.start, end: Math.min(span.end, end) })) ?? [],
-    );
-    return kept.length > 0 ? [{ ...draft, content: kept }] : [];
-  });
 }
 
 /** Inside another's speech only a statement with a clause of its own counts: not "to be heard" in "noting that she asks to be heard". */
