@@ -1,14 +1,17 @@
-import { MIGRATIONS } from './migrations.ts';
 import { query } from './queries.ts';
+import { rebuildGraph } from './rebuildGraph.ts';
 import { type Store, StoreError } from './store.ts';
 
 /** Raised by every change that an older program could not read, and of what a signature holds. */
 export const SCHEMA_VERSION = 5;
 
+/** Since this one, all that an article says can be read from the store, and the rest be made anew of it. */
+export const OLDEST_SCHEMA = 3;
+
 /**
- * Declares constraints and indexes, brings what an older program wrote to this one's schema, and stamps the schema's
- * version into the store. Does nothing the second time; a migration that was cut short goes on.
- * @throws StoreError STORE_VERSION when a newer program has written this store, or one too old to be migrated
+ * Declares constraints and indexes, makes anew what an older program wrote, and stamps the schema's version into the
+ * store. Does nothing the second time; a rebuilding that was cut short goes on.
+ * @throws StoreError STORE_VERSION when a newer program has written this store, or one too old to be rebuilt
  */
 export async function ensureSchema(store: Store): Promise<void> {
   const [meta] = await store.read(query('schema/readVersion'));
@@ -20,7 +23,7 @@ export async function ensureSchema(store: Store): Promise<void> {
     );
   }
   const old = typeof found === 'number' ? found : SCHEMA_VERSION;
-  if (old < MIGRATIONS[0]!.from) {
+  if (old < OLDEST_SCHEMA) {
     throw new StoreError(
       'STORE_VERSION',
       `The store has schema ${found}, which an older newsgraph wrote; this one writes ${SCHEMA_VERSION}: ingest the articles into a new store (another --data folder, or an empty database).`,
@@ -33,7 +36,7 @@ export async function ensureSchema(store: Store): Promise<void> {
       await store.write((tx) => tx.run(statement));
     }
   }
-  for (const { from, migrate } of MIGRATIONS) if (from >= old) await migrate(store);
+  if (old < SCHEMA_VERSION) await rebuildGraph(store);
   if (found !== SCHEMA_VERSION) {
     await store.write((tx) => tx.run(query('schema/writeVersion'), { version: SCHEMA_VERSION }));
   }

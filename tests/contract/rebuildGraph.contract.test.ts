@@ -24,9 +24,10 @@ const drafts = Array.from(
   }),
 );
 
-/** What schema 4 kept otherwise. */
+/** What schemas 3 and 4 kept otherwise. */
 const OLDER = [
-  'MATCH (m:Meta) SET m.version = 4',
+  'MATCH (a:Article) SET a.searchText = null',
+  'MATCH (t:Statement) SET t.searchText = null',
   'MATCH (e:Event) SET e.kinds = null, e.publishers = null',
   'MATCH (t:Statement) SET t.kinds = null, t.publishers = null',
   'MATCH (v:Evidence) SET v.kind = null',
@@ -35,19 +36,20 @@ const OLDER = [
   'MATCH (a:Entity)-[r]->(b:Entity) SET r.tally = null',
 ];
 
-async function makeOlder(store: Store) {
+async function makeOlder(store: Store, version: number) {
   await store.write(async (tx) => {
     for (const statement of OLDER) await tx.run(statement);
+    await tx.run('MATCH (m:Meta) SET m.version = $version', { version });
   });
 }
 
-test.each(stores)(
-  'a store of the schema before opens as if it had been written now, on $name',
-  async ({ config, openEmpty }) => {
+test.each(stores.flatMap((store) => [3, 4].map((version) => ({ ...store, version }))))(
+  'a store of schema $version opens as if it had been written now, on $name',
+  async ({ config, openEmpty, version }) => {
     let store = await openEmpty();
     await writeArticles(store, drafts.map(toArticleWrites));
     const straight = await dumpGraph(store);
-    await makeOlder(store);
+    await makeOlder(store, version);
     expect(await dumpGraph(store)).not.toEqual(straight);
     await store.close();
     store = await openStore(config);
@@ -64,7 +66,7 @@ test.each(stores)(
     await writeArticles(store, drafts.map(toArticleWrites));
     const straight = await dumpGraph(store);
     for (let writes = 1; writes < 12; writes += 3) {
-      await makeOlder(store);
+      await makeOlder(store, 4);
       let left = writes;
       const cut: Store = {
         name: store.name,

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { ensureSchema, SCHEMA_VERSION } from '../../cypher/ensureSchema.ts';
-import { MIGRATIONS } from '../../cypher/migrations.ts';
+import { ensureSchema, OLDEST_SCHEMA, SCHEMA_VERSION } from '../../cypher/ensureSchema.ts';
 import type { Params, QueryOptions, Store, Transaction } from '../../cypher/store.ts';
 import { storesUnderTest } from './storesUnderTest.ts';
 
@@ -236,10 +235,10 @@ describe.each(stores)('the store on $name', ({ openEmpty }) => {
       await stamp(SCHEMA_VERSION);
     });
 
-    test('of a program too old to be migrated is refused, with what to do', async () => {
+    test('of a program too old to be rebuilt is refused, with what to do', async () => {
       const stamp = (version: number) =>
         store.write((tx) => tx.run('MATCH (m:Meta) SET m.version = $version', { version }));
-      await stamp(MIGRATIONS[0]!.from - 1);
+      await stamp(OLDEST_SCHEMA - 1);
       await expect(ensureSchema(store)).rejects.toThrow(/ingest the articles into a new store/);
       await stamp(SCHEMA_VERSION);
     });
