@@ -231,7 +231,9 @@ function isInOffice(doc: Doc, span: NameSpan): boolean {
 /** "the Chinese Belt and Road Initiative": the people's name is a mention of its own; "Chinese Foreign Ministry" is one name. */
 function withoutDemonym(doc: Doc, span: NameSpan): NameSpan[] {
   const [token, next] = [doc.tokens[span.first] as Token, doc.tokens[span.first + 1]];
-  if (span.last - span.first < 2 || stateTerms.get(token.text)?.form !== 'demonym' || !next) return [span];
+  if (stateTerms.get(token.text)?.form !== 'demonym' || !next) return [span];
+  // "the Ugandan border", read as a place or a body named "Ugandan"
+  if (span.last - span.first < 2) return span.kind === 'place' || span.kind === 'organisation' ? [] : [span];
   // "Persian Gulf", "Korean Peninsula".
   if (span.kind === 'place' && kindByHead(doc, span.first, span.last) === 'place') return [span];
   const rest = { ...span, first: span.first + 1 };

@@ -42,9 +42,9 @@ function completing(verb: Token, tails: readonly string[], actors: ActorFinder):
     const fitting = holders
       .flatMap((holder) => [
         ...tailsOf(holder),
-        ...childrenOf(holder, 'dobj', 'acomp', 'oprd', 'pobj', 'npadvmod', 'compound'),
+        ...childrenOf(holder, 'dobj', 'acomp', 'oprd', 'pobj', 'npadvmod', 'compound', 'amod', 'intj'),
         // "declared the envoy persona non grata"
-        ...childrenOf(holder, 'ccomp').filter(isNounLike),
+        ...childrenOf(holder, 'ccomp').filter((child) => isNounLike(child) || child.pos === 'ADJ'),
         ...childrenOf(holder, 'advcl').filter(({ pos }) => pos === 'ADJ'),
       ])
       .filter((child) => lemmaOf(child) === tail);

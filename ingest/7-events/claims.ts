@@ -53,7 +53,9 @@ function blamingWord(clause: Token): Token | null {
 
 const isHostile = (clause: Token): boolean =>
   !isPassive(clause) &&
-  (VERBS.get(lemmaOf(clause)) ?? []).some(({ row, tails }) => tails.length === 0 && CONFLICTIVE.has(row.type));
+  (VERBS.get(lemmaOf(clause)) ?? []).some(
+    ({ row, tails }) => tails.length === 0 && !row.object && !row.subject && CONFLICTIVE.has(row.type),
+  );
 
 function accusingWord(verb: Token, clause: Token): Token | null {
   const lemma = lemmaOf(verb);

@@ -54,5 +54,7 @@ export function doersBelow(token: Token, find: (token: Token) => Actor[]): Actor
   const near = prepositionsOf(token)
     .filter(({ prep }) => prep === 'by' || prep === 'of')
     .map(({ object }) => object);
-  return [...near, ...childrenOf(token, 'poss')].map(find).find((found) => found.length > 0) ?? [];
+  const found = [...near, ...childrenOf(token, 'poss')].map(find).find((actors) => actors.length > 0) ?? [];
+  // "its embassy": known only by what it owns
+  return found.map((actor) => (actor.token.tag === 'PRP$' ? { ...actor, strength: 'owner' } : actor));
 }

@@ -28,6 +28,13 @@ const FARTHEST_WORD = 10;
 export const slotsOf = (slots: string | undefined, type: PloverType | null): readonly string[] =>
   (slots ?? TARGET_SLOTS[type ?? 'null']).split(' ').filter(Boolean);
 
+/** "gave Oslo an ultimatum", "Oslo was given an ultimatum": who gets it stands beside the noun. */
+const givesTo = (verb: Token, noun: Token): boolean =>
+  verb !== noun &&
+  noun.head === verb &&
+  noun.dep === 'dobj' &&
+  (childrenOf(verb, 'dative').some(({ pos }) => pos !== 'ADP') || isPassive(verb));
+
 /** The act that a noun names under a verb, or by itself. */
 export function fromNounRow(trigger: Token, noun: Token, row: NounRow): Act {
   return {
@@ -37,7 +44,7 @@ export function fromNounRow(trigger: Token, noun: Token, row: NounRow): Act {
     relation: row.relation,
     reciprocal: row.reciprocal ?? false,
     needs: row.target ?? 'actor',
-    slots: slotsOf(undefined, row.type).filter((slot) => slot !== 'object'),
+    slots: slotsOf(undefined, row.type).filter((slot) => slot !== 'object' || givesTo(trigger, noun)),
     noun,
     voice: trigger === noun ? 'nominal' : isPassive(trigger) ? 'passive' : 'active',
     swapped: row.swapped ?? false,
@@ -76,6 +83,8 @@ export function withNoun(verb: Token, name: string, found: EventNoun): Act | nul
     const because = 'an end put to a ceasefire';
     return { ...base, type: 'REJECT', relation: 'REJECTED', reciprocal: false, undone, because };
   }
+  if (EASE.has(name) && type === 'REJECT' && base.reciprocal)
+    return { ...base, type: 'AGREE', relation: 'AGREED_WITH', because: 'an end put to a dispute' };
   if (REFUSAL.has(name))
     return {
       ...base,

@@ -1,6 +1,7 @@
 import type { Token } from '../../model/doc.ts';
 import type { Act } from './act.ts';
 import { opposedIn } from './hyphens.ts';
+import { inNounClass } from './lexicon/lexicon.ts';
 import { objectsOf, sharersOf } from './objects.ts';
 import { childrenOf, hasTo, lemmaOf, prepositionsOf, wordSet } from './syntax.ts';
 
@@ -32,6 +33,16 @@ export const complementsOf = (verb: Token): Token[] =>
 export const clauseArguments = ({ type }: Act, clause: Token): Token[] =>
   childrenOf(clause, 'nsubj', 'dobj', ...(type === 'REQUEST' ? [] : ['nsubjpass']));
 
+/** "pulled out of a deal with": what hangs on the deal. */
+const heldBy = (word: Token): Token[] => (word.pos === 'ADP' ? childrenOf(word, 'pobj') : []);
+
+/** "the border with Chad", "the coast of Chad": whose edge it is. */
+const beyond = (object: Token): Token[] =>
+  inNounClass('boundary', lemmaOf(object))
+    ? prepositionsOf(object).flatMap(({ prep, object: other }) => (BOUNDING.has(prep) ? [other] : []))
+    : [];
+const BOUNDING = wordSet('with of off between from');
+
 /** Where to look for the target, slot by slot. */
 export function slotTokens(act: Act, slot: string): Token[] {
   const { trigger, noun } = act;
@@ -62,7 +73,7 @@ export function slotTokens(act: Act, slot: string): Token[] {
           ...(noun ? [noun] : []),
           trigger,
           ...objectsOf(trigger).filter((object) => object !== noun),
-          ...act.words.filter((word) => word !== trigger && word !== noun),
+          ...act.words.filter((word) => word !== trigger && word !== noun).flatMap((word) => [word, ...heldBy(word)]),
           ...sharersOf(trigger),
         ];
   // "received treatment in Chile": where, not from whom
@@ -82,6 +93,6 @@ export function slotTokens(act: Act, slot: string): Token[] {
         // "a post in which she thanked her voters"
         !(SETTING.has(slot) && object.tag.startsWith('W')),
     )
-    .map(({ object }) => object);
+    .flatMap(({ object }) => [object, ...beyond(object)]);
   return slot === 'against' && noun ? [...found, ...opposedIn(noun)] : found;
 }

@@ -18,7 +18,10 @@ export const wordSet = (words: string): ReadonlySet<string> => new Set(words.spl
 /** Lower-cased lemma, with the lemmatizer's slips mended. */
 export function lemmaOf(token: Token): string {
   const lemma = (token.lemma || token.text).toLowerCase();
-  return token.tag.startsWith('VB') ? (LEMMA_REPAIRS[lemma] ?? lemma) : lemma;
+  const repaired = token.tag.startsWith('VB') ? LEMMA_REPAIRS[lemma] : undefined;
+  // "rapped" is of "rap", "raped" of "rape"
+  const doubled = repaired === `${lemma}e` && token.text.toLowerCase().startsWith(lemma + lemma.at(-1));
+  return repaired && !doubled ? repaired : lemma;
 }
 
 /** The lemma of a noun, one again where the tokenizer parted it: "cease-fire", "sit-in", "test-fired". */

@@ -9,7 +9,7 @@ export const UNDERGOING_VERBS = 'receive get obtain win face undergo suffer acce
 
 /** "cancelled the visit", "suspended aid": a friendly act is stopped. */
 export const STOP_VERBS =
-  'cancel suspend halt end cut break reduce postpone freeze stop block slash sever terminate abandon scrap discontinue call_off break_off cut_off deny prohibit withhold close curtail limit boycott abort delay ban bar restrict';
+  'cancel suspend halt end cut break reduce postpone freeze stop block slash sever terminate abandon scrap discontinue call_off break_off cut_off deny prohibit withhold close curtail limit boycott abort delay ban bar restrict scale_back scale_down cut_back pare axe put_off put_on_hold annul rescind void shelve';
 
 /** "lifted the embargo": a hostile act is stopped. */
 export const EASE_VERBS =
@@ -33,7 +33,7 @@ export const INTENT_VERBS =
   'mean offer agree plan pledge promise vow intend commit swear prepare propose volunteer undertake decide arrange schedule expect set be promise go';
 /** "is ready to send", "is about to restore". */
 export const INTENT_ADJECTIVES =
-  'ready willing prepared committed set due determined able about scheduled bound likely';
+  'ready willing prepared committed set due determined able about scheduled bound likely poised poise';
 /** "its plan to withdraw", "the offer to negotiate". */
 export const INTENT_NOUNS =
   'plan offer promise pledge intention readiness willingness decision proposal commitment agreement';
@@ -100,7 +100,7 @@ export const FORCING_VERBS = 'force make compel lead cause help get let enable s
 export const PROMISING_VERBS = 'promise pledge assure guarantee vow agree undertake commit swear reassure confirm';
 /** "cancelled the visit": ending one is not calling it off. */
 export const CALLING_OFF_VERBS =
-  'cancel suspend halt postpone freeze scrap abandon call_off break_off cut_off cut boycott abort delay drop';
+  'cancel suspend halt postpone freeze scrap abandon call_off break_off cut_off cut boycott abort delay drop put_off put_on_hold axe shelve';
 
 /** "the goal of ousting", "the risk of losing": what these hold need not happen. */
 export const AIM_NOUNS =
@@ -116,7 +116,7 @@ export const PERMITTING_VERBS = 'allow permit let authorise authorize admit gran
 /** "is considering sanctions": may come. */
 export const CONSIDERING_VERBS = 'consider contemplate weigh mull';
 /** "may cut aid", "might attack": said of a hostile act, a threat. */
-export const THREATENING_AUXILIARIES = 'may might could';
+export const THREATENING_AUXILIARIES = 'may might could right';
 /** What is done by the very doing: "marched to protest". */
 export const SELF_FULFILLING_VERBS = 'protest';
 /** What a noun of happening is the subject of, when it is only told that it happened: "fighting broke out between". */

@@ -42,7 +42,7 @@ export const CONFLICT_NOUNS = [
     example: 'Spain ordered the arrest of Ana Torres.',
   },
   {
-    nouns: 'crackdown clampdown purge blockade siege curfew raid closure restriction ban martial_law censorship',
+    nouns: 'crackdown clampdown purge blockade siege curfew raid closure restriction curb ban martial_law censorship',
     type: 'COERCE',
     relation: 'SANCTIONED',
     target: 'actor',
@@ -128,7 +128,7 @@ export const CONFLICT_NOUNS = [
     relation: 'SANCTIONED',
     light: true,
     under:
-      'impose slap introduce announce levy raise reimpose lift ease remove end scrap suspend threaten approve adopt',
+      'impose slap introduce announce levy raise reimpose lift ease remove end scrap suspend threaten approve adopt consider weigh mull contemplate plan prepare',
     target: 'actor',
     example: 'China slapped tariffs on Canada.',
   },
@@ -158,7 +158,7 @@ export const CONFLICT_NOUNS = [
   },
   {
     nouns:
-      'air_raid drone_strike missile_strike rocket_attack missile_attack suicide_attack suicide_bombing car_bombing terrorist_attack cyberattack cyber-attack counteroffensive onslaught barrage genocide',
+      'air_raid drone_strike missile_strike rocket_attack missile_attack suicide_attack suicide_bombing car_bombing terrorist_attack counteroffensive military_action military_operation ground_offensive bombing_raid bombing_campaign onslaught barrage genocide',
     type: 'ASSAULT',
     relation: 'ATTACKED',
     target: 'actor',
@@ -199,5 +199,30 @@ export const CONFLICT_NOUNS = [
       'stage hold organise organize begin continue call call_off go plan end suspend join start threaten announce observe launch lead mount',
     target: 'actor',
     example: 'Greek nurses called a general strike against Angela Merkel.',
+  },
+  {
+    nouns: 'cyberattack cyber-attack cyber_attack hacking_attack',
+    type: 'COERCE',
+    relation: 'ATTACKED',
+    target: 'actor',
+    example: 'Russia launched a cyberattack on Estonia.',
+  },
+  {
+    nouns:
+      'civil_disobedience disobedience unrest go-slow protest_campaign boycott_campaign protest_rally protest_march street_protest mass_protest',
+    type: 'PROTEST',
+    relation: 'PROTESTED_AGAINST',
+    target: 'actor',
+    light: true,
+    example: 'Kenyan nurses launched a campaign of civil disobedience against Jomo Kenyatta.',
+  },
+  {
+    nouns: 'raid',
+    under: 'launch mount stage',
+    type: 'ASSAULT',
+    relation: 'ATTACKED',
+    target: 'actor',
+    light: true,
+    example: 'Sudan launched a raid into Chad.',
   },
 ] as const satisfies readonly NounRow[];

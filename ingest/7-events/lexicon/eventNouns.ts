@@ -143,7 +143,7 @@ export const EVENT_NOUNS = [
   },
   {
     nouns:
-      'aid assistance help relief grant loan lending funding financing donation asylum shelter refuge medicine food supplies',
+      'aid assistance help relief grant loan credit lending funding financing donation asylum shelter refuge medicine food supplies',
     type: 'AID',
     relation: 'AIDED',
     target: 'actor',
@@ -183,7 +183,7 @@ export const EVENT_NOUNS = [
     example: 'Turkey ordered the release of Ana Torres.',
   },
   {
-    nouns: 'concession compensation amnesty pardon',
+    nouns: 'concession compensation reparation amnesty pardon',
     type: 'CONCEDE',
     relation: 'CONCEDED_TO',
     target: 'actor',
@@ -262,7 +262,7 @@ export const EVENT_NOUNS = [
   },
   {
     nouns:
-      'joint_patrol joint_exercise joint_operation joint_venture joint_project joint_manoeuvre joint_maneuver joint_drill joint_training joint_investigation joint_force joint_mission',
+      'joint_patrol joint_exercise joint_operation joint_venture joint_project joint_manoeuvre joint_maneuver joint_drill joint_training joint_investigation joint_force joint_mission joint_commission joint_committee joint_task_force joint_patrols',
     type: 'COOPERATE',
     relation: 'COOPERATED_WITH',
     light: true,
@@ -277,5 +277,14 @@ export const EVENT_NOUNS = [
     light: true,
     target: 'actor',
     example: 'Chile granted refugee status to Ana Torres.',
+  },
+  {
+    nouns: 'call',
+    under: 'pay',
+    type: 'CONSULT',
+    relation: 'MET',
+    light: true,
+    target: 'actor',
+    example: 'The Finnish envoy paid a call on the Estonian premier.',
   },
 ] as const satisfies readonly NounRow[];

@@ -2,6 +2,9 @@ import { ADJECTIVES } from './adjectives.ts';
 import { CONFLICT_NOUNS } from './conflictNouns.ts';
 import { EVENT_NOUNS } from './eventNouns.ts';
 import type { AdjectiveRow, NounRow, VerbRow } from './frames.ts';
+import { IDIOMS_OF_ACCORD } from './idiomsOfAccord.ts';
+import { IDIOMS_OF_FORCE } from './idiomsOfForce.ts';
+import { IDIOMS_OF_QUARREL } from './idiomsOfQuarrel.ts';
 import { CLASS_QUALIFIERS, NOUN_CLASSES } from './nounClasses.ts';
 import { QUARREL_NOUNS } from './quarrelNouns.ts';
 import { VERBS_OF_ACCORD } from './verbsOfAccord.ts';
@@ -23,6 +26,7 @@ import { VERBS_OF_YIELDING } from './verbsOfYielding.ts';
 /** All verb rows, the tables in the order in which they count. */
 export const VERB_ROWS: readonly VerbRow[] = [
   ...VERBS_OF_RECORD,
+  ...IDIOMS_OF_ACCORD,
   ...VERBS_OF_TALK,
   ...VERBS_OF_ACCORD,
   ...VERBS_OF_SUPPORT,
@@ -30,8 +34,10 @@ export const VERB_ROWS: readonly VerbRow[] = [
   ...VERBS_OF_AID,
   ...VERBS_OF_YIELDING,
   ...VERBS_OF_ASKING,
+  ...IDIOMS_OF_QUARREL,
   ...VERBS_OF_BLAME,
   ...VERBS_OF_REFUSAL,
+  ...IDIOMS_OF_FORCE,
   ...VERBS_OF_PROTEST,
   ...VERBS_OF_SANCTION,
   ...VERBS_OF_READINESS,

@@ -4,6 +4,7 @@ export const NOUN_CLASSES: Readonly<Record<string, string>> = {
   deal: 'agreement accord treaty pact deal consensus settlement protocol contract memorandum convention understanding compromise resolution manifesto charter declaration ceasefire truce armistice document',
   ceasefire: 'ceasefire cease-fire truce armistice',
   border: 'border frontier crossing airspace',
+  boundary: 'border frontier coast shore waters water airspace boundary edge outskirt gate line',
   embassy: 'embassy consulate mission',
   diplomat: 'ambassador envoy diplomat consul',
   road: 'road square avenue port airport street bridge highway traffic railway motorway route entrance gate track rail runway border crossing transport',
@@ -21,25 +22,26 @@ export const NOUN_CLASSES: Readonly<Record<string, string>> = {
   views: 'view message letter greeting pleasantry courtesy idea note opinion',
   dispute: 'dispute row conflict feud quarrel difference crisis disagreement standoff rift spat war',
   refugee: 'refugee migrant evacuee exile seeker asylum-seeker',
-  position: 'base basis post position camp outpost settlement zone enclave barracks garrison checkpoint',
+  position:
+    'base basis post position camp outpost settlement zone enclave barracks garrison checkpoint stronghold hideout depot bunker defence defense hill trench territory',
   emblem: 'flag effigy portrait picture poster',
   stone: 'stone rock egg bottle brick tomato shoe',
   signature: 'signature petition',
   work: 'work tool job',
   asset: 'asset account fund holding deposit',
-  licence: 'licence license passport citizenship accreditation permit visa registration',
+  licence: 'licence license passport citizenship accreditation permit visa registration privilege status membership',
   troops:
     'troop soldier force tank army marine paratrooper contingent battalion brigade unit regiment militia fighter convoy warship jet',
   blast:
     'bomb bombing explosion blast device mine missile rocket shell mortar grenade airstrike strike shelling attack gunfire drone raid fire',
   measure: 'resolution bill motion law measure proposal appointment nomination plan deal sale bid move',
   stand:
-    'decision move step verdict ruling statement remark comment policy plan proposal proclamation record stance handling reform rhetoric claim',
+    'decision move step verdict ruling statement remark comment policy plan proposal proclamation record stance handling reform rhetoric claim commitment sincerity motive integrity credibility legitimacy conduct behaviour behavior role response treatment',
   barrier: 'fence wall barrier fortification bunker',
   hacker: 'hacker',
   outlet: 'office newspaper station channel broadcaster headquarters bureau',
   crowd:
-    'crowd mob protester demonstrator marcher rioter activist student worker farmer supporter hundred thousand dozen people resident villager miner teacher',
+    'crowd mob protester demonstrator marcher rioter activist student worker farmer supporter hundred thousand dozen people resident villager miner teacher youth squatter fan nurse driver trucker fisherman docker pilot monk tribesman peasant pensioner inmate prisoner exile nationalist unionist striker picketer employee railwayman steelworker campaigner dissident hundreds thousands',
   talks: 'talk negotiation meeting summit conference mediation dialogue discussion consultation',
   demand: 'demand request condition',
   sentence: 'sentence conviction term',
@@ -57,7 +59,8 @@ export const NOUN_CLASSES: Readonly<Record<string, string>> = {
   suspect:
     'suspect criminal fugitive convict killer murderer terrorist hijacker bomber trafficker smuggler dealer gangster',
   vote: 'election vote poll referendum ballot parliament session class inauguration ceremony',
-  armament: 'tank missile rifle gun artillery rocket warplane gunship howitzer launcher',
+  armament:
+    'tank missile rifle gun artillery rocket warplane gunship howitzer launcher jet fighter submarine frigate ammunition',
   ration: 'food medicine ration blanket water leaflet supply aid relief',
   clinic: 'hospital clinic shelter',
   reform: 'reform democracy election freedom referendum',
@@ -65,11 +68,40 @@ export const NOUN_CLASSES: Readonly<Record<string, string>> = {
   contract: 'contract order concession tender',
   mission:
     'diplomat ambassador envoy consul attache inspector observer monitor peacekeeper official mission delegation spy',
-  hostile: 'strike attack war sanction invasion retaliation embargo boycott intervention reprisal',
+  hostile:
+    'strike attack war sanction invasion retaliation embargo boycott intervention reprisal action conflict confrontation force tariff airstrike expulsion',
+  reckoning: 'consequence repercussion retaliation reprisal response action price punishment retribution revenge',
+  blacklist: 'blacklist list sponsor',
+  level: 'level alert readiness',
+  armed: 'bomber jet fighter warplane warship destroyer frigate aircraft drone plane helicopter carrier ship submarine',
+  arsenal: 'arsenal stockpile army navy fleet force',
+  revolt:
+    'revolt rebellion uprising insurrection mutiny insurgency unrest protest demonstration riot dissent coup resistance',
+  vessel:
+    'ship boat trawler vessel tanker plane aircraft jet freighter airliner yacht ferry flotilla convoy shipment train truck',
+  dwelling:
+    'home house hut village shop farm field crop tent church mosque temple school car bus building property warehouse town camp',
+  phone: 'phone telephone line call conversation',
+  atrocity: 'atrocity massacre genocide murder killing crime violence abuse torture rape attack aggression',
+  mob: 'crowd mob protester demonstrator marcher rioter looter',
+  emissary: 'delegation envoy mission mediator negotiator minister emissary representative',
+  union: 'alliance partnership coalition bloc union cooperation collaboration friendship',
+  bond: 'cooperation collaboration partnership trade alliance friendship exchange bond commerce',
+  obstacle: 'barrier tariff obstacle restriction duty visa',
+  assistance: 'aid assistance help funding grant relief loan subsidy',
+  works: 'hospital clinic school road bridge house home village town port airport dam mosque church',
+  landmine: 'mine landmine',
+  rescue: 'rescuer',
+  pretension: 'claim demand opposition objection veto condition ambition insistence threat complaint appeal',
+  case: 'case charge lawsuit suit complaint investigation probe inquiry indictment',
+  damages: 'damage compensation reparation money payment refund',
+  goods:
+    'import export good product beef meat fruit steel oil wine car goods trade flight airline fish poultry milk toy shipment sale vessel film book beer coal cotton',
   drill: 'exercise drill game maneuver manoeuvre',
   war: 'war battle confrontation conflict fight invasion attack',
   favour: 'favour favor',
-  guards: 'police policeman soldier troop officer guard army force',
+  guards:
+    'police policeman soldier troop officer guard army force rebel fighter guerrilla militant insurgent militia unit battalion brigade invader gunman',
   rally: 'rally demonstration protest march meeting gathering crowd vigil camp',
 };
 
@@ -77,6 +109,7 @@ export const NOUN_CLASSES: Readonly<Record<string, string>> = {
 export const CLASS_QUALIFIERS: Readonly<Record<string, string>> = {
   keeper: 'peacekeeping peace-keeping',
   mission: 'aid relief humanitarian',
+  rescue: 'rescue medical relief humanitarian aid',
   patient: 'wounded injured sick wound injure',
 };
 

@@ -24,7 +24,7 @@ export const VERBS_OF_AID = [
     relation: 'AIDED',
     object: 'help',
     target: 'actor',
-    slots: 'object to for with in',
+    slots: 'to for object with in',
     example: 'Italy sent medicine to Lebanon.',
   },
   {

@@ -21,7 +21,7 @@ export const VERBS_OF_ATTACK = [
     example: 'Syrian gunmen killed an Iraqi mayor.',
   },
   {
-    verbs: 'wound injure beat torture rape maim stab beat_up abuse assail mistreat shoot poison',
+    verbs: 'wound injure beat torture rape maim stab beat_up abuse mistreat shoot poison',
     type: 'ASSAULT',
     relation: 'ATTACKED',
     target: 'actor',

@@ -44,7 +44,7 @@ export const VERBS_OF_BLAME = [
   },
   {
     verbs:
-      'criticise criticize condemn denounce slam decry deplore chide rebuke reprimand lambast lambaste castigate censure scold berate deride ridicule chastise lament blast',
+      'criticise criticize condemn denounce slam decry deplore chide rebuke reprimand lambast lambaste castigate censure scold berate deride ridicule chastise lament blast assail rap pan skewer bewail revile lampoon scorn tongue-lash knock',
     type: 'ACCUSE',
     relation: 'CRITICISED',
     target: 'actor',
@@ -68,11 +68,12 @@ export const VERBS_OF_BLAME = [
     example: 'Angela Merkel attacked Boris Nemtsov as a coward.',
   },
   {
-    verbs: 'lash_out_at hit_out_at rail_against speak_out_against take_aim_at',
+    verbs:
+      'lash_out_at lash_out_against hit_out_at hit_out_against tear_into round_on lay_into fulminate_against fulminate_at rage_against rant_against thunder_against carp_at snipe_at jeer_at sneer_at jab_at rip_into come_down_on crack_down_verbally_on jibe_at rail_against speak_out_against take_aim_at',
     type: 'ACCUSE',
     relation: 'CRITICISED',
     target: 'actor',
-    slots: 'at against',
+    slots: 'at against into on',
     example: 'The Polish deputy lashed out at Germany.',
   },
   {
@@ -80,7 +81,7 @@ export const VERBS_OF_BLAME = [
     type: 'ACCUSE',
     relation: 'CRITICISED',
     target: 'actor',
-    slots: 'over about of against',
+    slots: 'over about of against to',
     example: 'Tonga complained about Australian customs.',
   },
   {
@@ -116,7 +117,8 @@ export const VERBS_OF_BLAME = [
     example: 'Quito hit back at Bogota.',
   },
   {
-    verbs: 'disapprove_of frown_on disagree_with',
+    verbs:
+      'disapprove_of frown_on frown_upon disagree_with differ_with quarrel_with bicker_with squabble_with spar_with',
     type: 'ACCUSE',
     relation: 'CRITICISED',
     target: 'actor',
@@ -124,7 +126,7 @@ export const VERBS_OF_BLAME = [
     example: 'Oslo disapproved of the Danish plan.',
   },
   {
-    verbs: 'brand denigrate belittle malign slander impugn savage demonise demonize',
+    verbs: 'brand label dub denigrate belittle malign slander impugn savage demonise demonize',
     type: 'ACCUSE',
     relation: 'CRITICISED',
     target: 'actor',
@@ -158,7 +160,7 @@ export const VERBS_OF_BLAME = [
     example: 'The Polish deputy attacked the policy of Germany.',
   },
   {
-    verbs: 'cast_doubt pour_scorn heap_scorn lay_blame pin_blame',
+    verbs: 'cast_doubt cast_aspersion pour_scorn heap_scorn lay_blame pin_blame',
     type: 'ACCUSE',
     relation: 'CRITICISED',
     target: 'actor',

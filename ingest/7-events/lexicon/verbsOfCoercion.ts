@@ -189,7 +189,7 @@ export const VERBS_OF_COERCION = [
     relation: 'SANCTIONED',
     object: 'outlet',
     target: 'actor',
-    slots: 'of',
+    slots: 'of object',
     example: 'Syria closed the offices of a Lebanese channel.',
   },
   {

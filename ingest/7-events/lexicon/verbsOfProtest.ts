@@ -28,7 +28,7 @@ export const VERBS_OF_PROTEST = [
     example: 'Farmers marched on the capital of Paraguay.',
   },
   {
-    verbs: 'block barricade blockade obstruct paralyse paralyze',
+    verbs: 'block barricade obstruct paralyse paralyze',
     type: 'PROTEST',
     relation: 'PROTESTED_AGAINST',
     object: 'road',
@@ -98,12 +98,12 @@ export const VERBS_OF_PROTEST = [
     example: 'Slovak activists gathered signatures against Robert Fico.',
   },
   {
-    verbs: 'stop shun halt down',
+    verbs: 'stop shun halt down cease',
     type: 'PROTEST',
     relation: 'PROTESTED_AGAINST',
     object: 'work',
     target: 'actor',
-    slots: 'over against by in',
+    slots: 'over against by at in',
     example: 'Greek miners stopped work over the cuts by Angela Merkel.',
   },
   {

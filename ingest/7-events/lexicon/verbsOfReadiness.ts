@@ -3,7 +3,7 @@ import type { VerbRow } from './frames.ts';
 /** Verbs of moving forces and showing them. Rows with a condition stand before the bare verb. */
 export const VERBS_OF_READINESS = [
   {
-    verbs: 'mobilise mobilize deploy mass amass station',
+    verbs: 'mobilise mobilize deploy mass amass station concentrate',
     type: 'MOBILIZE',
     relation: 'MOBILISED_AGAINST',
     target: 'actor',

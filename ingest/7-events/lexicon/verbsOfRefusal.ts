@@ -52,7 +52,7 @@ export const VERBS_OF_REFUSAL = [
     example: 'Kosovo defied an order by Serbia.',
   },
   {
-    verbs: 'refute dispute contradict',
+    verbs: 'refute dispute contradict contest withstand override',
     type: 'REJECT',
     relation: 'REJECTED',
     target: 'actor',
@@ -60,7 +60,8 @@ export const VERBS_OF_REFUSAL = [
     example: 'Jakarta disputed the claim by Canberra.',
   },
   {
-    verbs: 'rebut brush_off brush_aside shrug_off laugh_off wave_aside overrule disown disavow turn_away',
+    verbs:
+      'rebut brush_off brush_aside bat_away cold-shoulder evade sidestep dodge skirt scotch wave_away shrug_off laugh_off wave_aside overrule disown disavow turn_away',
     type: 'REJECT',
     relation: 'REJECTED',
     target: 'actor',
@@ -68,7 +69,8 @@ export const VERBS_OF_REFUSAL = [
     example: 'Hanoi brushed aside the protest from Manila.',
   },
   {
-    verbs: 'walk_away_from back_out_of tear_up torpedo derail scupper stall',
+    verbs:
+      'walk_away_from back_out_of pull_out_of opt_out_of tear_up rip_up torpedo derail scupper stall abrogate renounce repudiate scrap annul rescind void',
     type: 'REJECT',
     relation: 'REJECTED',
     object: 'deal',
@@ -93,7 +95,7 @@ export const VERBS_OF_REFUSAL = [
     example: 'Manila warned Beijing over the reef.',
   },
   {
-    verbs: 'vote_down shoot_down veto',
+    verbs: 'vote_down shoot_down veto throw_out defeat delay hold_up strike_down',
     type: 'REJECT',
     relation: 'REJECTED',
     object: 'measure',
@@ -136,7 +138,7 @@ export const VERBS_OF_REFUSAL = [
     example: 'Poland blocked talks with Belarus.',
   },
   {
-    verbs: 'slam_door shut_door close_door balk_at baulk_at',
+    verbs: 'slam_door shut_door close_door balk_at baulk_at bristle_at chafe_at stall_on drag_foot',
     type: 'REJECT',
     relation: 'REJECTED',
     target: 'actor',

@@ -12,7 +12,8 @@ export const VERBS_OF_SANCTION = [
     example: 'The bloc sanctioned two Belarusian banks.',
   },
   {
-    verbs: 'sever break cut suspend abandon freeze end downgrade terminate break_off cut_off scale_back reduce',
+    verbs:
+      'sever break cut suspend abandon freeze end downgrade terminate break_off cut_off scale_back reduce curtail limit cool loosen restrict',
     type: 'SANCTION',
     relation: 'CUT_TIES_WITH',
     object: 'ties',
@@ -166,5 +167,14 @@ export const VERBS_OF_SANCTION = [
     target: 'actor',
     slots: 'with',
     example: 'Albania broke with China.',
+  },
+  {
+    verbs: 'ban bar prohibit restrict halt stop block curb outlaw',
+    type: 'SANCTION',
+    relation: 'SANCTIONED',
+    object: 'goods',
+    target: 'actor',
+    slots: 'from to of object',
+    example: 'Kenya banned Ugandan beef.',
   },
 ] as const satisfies readonly VerbRow[];

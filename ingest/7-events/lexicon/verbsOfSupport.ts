@@ -75,7 +75,7 @@ export const VERBS_OF_SUPPORT = [
     relation: 'SUPPORTED',
     target: 'actor',
     slots: 'object of',
-    example: 'France forgave the debts of Mali.',
+    example: 'Chile forgave Bolivia.',
   },
   {
     verbs: 'vote_for campaign_for lobby_for speak_up_for',

@@ -55,7 +55,7 @@ export const VERBS_OF_YIELDING = [
     relation: 'CONCEDED_TO',
     object: 'property',
     target: 'actor',
-    slots: 'to from',
+    slots: 'to from of object',
     example: 'Germany returned the treasures to Nigeria.',
   },
   {
@@ -162,7 +162,7 @@ export const VERBS_OF_YIELDING = [
     relation: 'CONCEDED_TO',
     object: 'demand',
     target: 'actor',
-    slots: 'of by from',
+    slots: 'of by from object',
     example: 'Peru met the demands of Chile.',
   },
   {
