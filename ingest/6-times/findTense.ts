@@ -1,5 +1,5 @@
 import type { Doc, Token } from '../../model/doc.ts';
-import { AHEAD, INTENT, PUT_OFF, SCHEDULED } from './signs.ts';
+import { AHEAD, INTENT, PUT_OFF, SAYING, SCHEDULED } from './signs.ts';
 
 /** Where the clause that holds a time lies: behind the writer, ahead, or neither for sure; `near` says that it may well be ahead. */
 export type Tense = 'past' | 'future' | 'near' | 'unknown';
@@ -14,6 +14,7 @@ const AHEAD_MODALS = new Set(['may', 'might', 'can', 'must', 'should', 'would', 
 export function findTense(doc: Doc, start: number): Tense {
   let token = doc.tokens[doc.tokenAt(start)];
   if (!token) return 'unknown';
+  if (isOfSaying(doc, token)) return 'past';
   for (let step = 0; step < REACH; step++) {
     const tense = tenseOf(token);
     if (tense) return tense;
@@ -21,6 +22,14 @@ export function findTense(doc: Doc, start: number): Tense {
     token = token.head;
   }
   return 'unknown';
+}
+
+/** "said Tuesday the storm would hit": a day right behind "said" is that of the saying, whatever the parser ties it to. */
+function isOfSaying({ tokens }: Doc, day: Token): boolean {
+  const before = tokens[day.i - 1];
+  const verb =
+    before?.norm === 'on' || before?.norm === 'late' || before?.norm === 'early' ? tokens[day.i - 2] : before;
+  return verb?.tag === 'VBD' && SAYING.has(verb.lemma);
 }
 
 /** The tense a single word settles, null where the search must climb on. */

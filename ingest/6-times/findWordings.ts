@@ -1,7 +1,7 @@
 import type { Doc, LabelledSpan, Token } from '../../model/doc.ts';
 import type { Found, Reading } from './reading.ts';
 import { CALENDAR_RULES } from './rules/calendarRules.ts';
-import { CLOCK_RULES, DAY_PART_AFTER, DURATION_RULES } from './rules/durationRules.ts';
+import { CLOCK_RULES, DAY_PART_AFTER, DAY_PART_BEFORE, DURATION_RULES } from './rules/durationRules.ts';
 import { RELATIVE_RULES } from './rules/relativeRules.ts';
 import { COUNTED, DOUBTFUL_MONTHS, NAMED_DAY, NUMBERED, STREET } from './signs.ts';
 import { DAY_PARTS, DECADES, DURATION_CODES, FEASTS, HABITS, MONTHS, SEASONS } from './vocabulary.ts';
@@ -100,19 +100,27 @@ function join(text: string, found: readonly Found[]): Found[] {
       };
     } else if (
       last &&
-      !last.time &&
+      !/\d/.test(last.time ?? '') &&
       isDay(last.reading) &&
       one.reading.kind === 'clock' &&
       /^,?[^\S\n]+(?:at\s+)?(?:around\s+|about\s+)?$/i.test(gap)
     ) {
       out[out.length - 1] = { ...last, end: one.end, time: one.reading.time };
     } else {
-      const part = isDay(one.reading) ? DAY_PART_AFTER.exec(text.slice(one.end, one.end + 20)) : null;
-      const time = part && DAY_PARTS[part[1]!.toLowerCase()];
-      out.push(part && time ? { ...one, end: one.end + part[0].length, time } : one);
+      out.push(withDayPart(text, one));
     }
   }
   return out;
+}
+
+/** "Tuesday evening", "the night of Feb. 7" */
+function withDayPart(text: string, one: Found): Found {
+  if (!isDay(one.reading)) return one;
+  const after = DAY_PART_AFTER.exec(text.slice(one.end, one.end + 20));
+  if (after) return { ...one, end: one.end + after[0].length, time: DAY_PARTS[after[1]!.toLowerCase()]! };
+  const before = DAY_PART_BEFORE.exec(text.slice(Math.max(0, one.start - 30), one.start));
+  if (before) return { ...one, start: one.start - before[0].length, time: DAY_PARTS[before[1]!.toLowerCase()]! };
+  return one;
 }
 
 const isDay = (reading: Reading): boolean =>

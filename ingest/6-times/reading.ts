@@ -23,6 +23,8 @@ export type Reading =
       readonly yearShift?: number;
       readonly toward?: -1 | 0 | 1;
       readonly part?: Part;
+      /** "the week of March 11": the whole week that holds the day. */
+      readonly week?: true;
     } & DateParts)
   /** "October 17-18", "2014-2017" */
   | { readonly kind: 'span'; readonly first: DateParts; readonly last: DateParts }

@@ -160,7 +160,8 @@ function resolveDate(reading: Reading & { kind: 'date' }, context: Context): Res
   if (month === undefined) return year === null ? unknown('XXXX') : known(yearPeriod(year));
   if (year === null) return unknown(day === undefined ? `XXXX-${pad(month)}` : `XXXX-${pad(month)}-${pad(day)}`);
   if (day === undefined) return known(monthPeriod(year, month));
-  return isDay(year, month, day) ? known(dayPeriod(toDay(year, month, day))) : known(monthPeriod(year, month));
+  if (!isDay(year, month, day)) return known(monthPeriod(year, month));
+  return known(reading.week ? weekPeriod(toDay(year, month, day)) : dayPeriod(toDay(year, month, day)));
 }
 
 /** The year of a date that names none: by what was said before, by "last" and "next", by tense, else the nearest. */

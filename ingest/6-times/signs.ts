@@ -164,6 +164,33 @@ export const SCHEDULED: ReadonlySet<string> = new Set([
   'take',
   'face',
   'appear',
+  'kick',
+  'play',
+  'run',
+  'air',
+  'launch',
+  'mark',
+  'celebrate',
+  'sail',
+  'fly',
+]);
+
+/** Verbs whose day, right behind them, is that of the saying. */
+export const SAYING: ReadonlySet<string> = new Set([
+  'say',
+  'tell',
+  'announce',
+  'report',
+  'state',
+  'confirm',
+  'add',
+  'warn',
+  'declare',
+  'note',
+  'acknowledge',
+  'argue',
+  'claim',
+  'insist',
 ]);
 
 /** What is done up to a day still to come, though it was done before today: "delayed the vote until June", "extended the curfew to May 1". */

@@ -57,6 +57,17 @@ export const CALENDAR_RULES: readonly Rule[] = [
     read: (g) => ({ kind: 'date', ...date(g) }),
   },
   {
+    example: 'the week of March 11',
+    pattern: phrase(
+      `(?:the )?week (?:of|ended|ending|beginning|starting) (?:${month()} ${dayNumber()}(?:,? ${year()})?|${dayNumber('dayFirst')} ${month('monthLast')}(?: ${year('yearLast')})?)`,
+    ),
+    read: (g) => ({
+      kind: 'date',
+      ...date({ year: g.year ?? g.yearLast, month: g.month ?? g.monthLast, day: g.day ?? g.dayFirst }),
+      week: true,
+    }),
+  },
+  {
     example: 'the 17th of October 2023',
     pattern: phrase(`${WEEKDAY_BEFORE}(?:the )?${dayNumber()}(?: of)? ${month()}(?:,? ${year()})?`),
     read: (g) => ({ kind: 'date', ...date(g) }),
@@ -129,6 +140,15 @@ export const CALENDAR_RULES: readonly Rule[] = [
     example: '2023-10-17',
     pattern: phrase('(?<year>(?:19|20)\\d\\d)-(?<month>0[1-9]|1[0-2])-(?<day>0[1-9]|[12]\\d|3[01])'),
     read: (g) => ({ kind: 'date', year: Number(g.year), month: Number(g.month), day: Number(g.day) }),
+  },
+  {
+    example: '10/17/23',
+    pattern: phrase('(?<a>\\d{1,2})/(?<b>\\d{1,2})/(?<figures>\\d\\d)(?![/\\d])'),
+    // of 09/10/11 not even the year is sure
+    read: (g) => {
+      const found = numeric({ ...g, year: String(ofTwoFigures(g.figures)) });
+      return found?.kind === 'date' && found.day ? found : null;
+    },
   },
   { example: '17/10/2023', pattern: phrase('(?<a>\\d{1,2})/(?<b>\\d{1,2})/(?<year>(?:19|20)\\d\\d)'), read: numeric },
   {

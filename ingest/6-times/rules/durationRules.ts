@@ -59,6 +59,35 @@ export const DURATION_RULES: readonly Rule[] = [
     read: (g) => duration(g.unit, 'X'),
   },
   {
+    example: 'hours later',
+    pattern: phrase(
+      `(?<!(?:\\d|${Object.keys(NUMBERS).join('|')}|dozen|hundred|thousand|million|of|few)[- ])(?<unit>minute|hour|day|week|month|year|decade)s (?:later|earlier)(?! than)`,
+    ),
+    read: (g) => duration(g.unit, 'X'),
+  },
+  {
+    example: 'in the days before the vote',
+    pattern: phrase(
+      '(?<=\\b(?:in|over|during|for|from|through) )the (?<unit>minute|hour|day|week|month|year|decade)s(?= (?:since|before|after|following|leading|ahead|that followed|afterwards?)\\b)',
+    ),
+    read: (g) => duration(g.unit, 'X'),
+  },
+  {
+    example: 'all night',
+    pattern: phrase('all (?<unit>day|night|week|month|year)(?! long)'),
+    read: (g) => duration(g.unit, '1'),
+  },
+  {
+    example: 'year after year',
+    pattern: phrase('(?<unit>day|night|week|month|year)(?: after | by )(?:\\k<unit>)'),
+    read: (g) => duration(g.unit, '1'),
+  },
+  {
+    example: 'a day and a half',
+    pattern: phrase(`(?:${NUMBER}|an?) (?<unit>hour|day|week|month|year)s? and a half`),
+    read: (g) => duration(g.unit, `${toNumber(g.number ?? '1') ?? 'X'}.5`),
+  },
+  {
     example: 'every other week',
     pattern: phrase('every other (?<unit>day|week|month|year)'),
     read: (g) => duration(g.unit, '2'),
@@ -198,5 +227,11 @@ export const CLOCK_RULES: readonly Rule[] = [
   { example: 'noon', pattern: phrase('noon|midday'), read: () => ({ kind: 'clock', time: 'T12:00' }) },
   { example: 'midnight', pattern: phrase('midnight'), read: () => ({ kind: 'clock', time: 'T24:00' }) },
 ];
+
+/** "the night of " before a day */
+export const DAY_PART_BEFORE = new RegExp(
+  `\\b(?:the\\s+)?(?:early\\s+|late\\s+)?(${Object.keys(DAY_PARTS).join('|')})\\s+of\\s+$`,
+  'i',
+);
 
 export const DAY_PART_AFTER = new RegExp(`^\\s+(${Object.keys(DAY_PARTS).join('|')})\\b`, 'i');

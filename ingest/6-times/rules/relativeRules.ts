@@ -68,7 +68,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
   },
   {
     example: 'this morning',
-    pattern: phrase(`(?:earlier |later )?this ${DAY_PART}`),
+    pattern: phrase(`(?:earlier |later |early |late )?this ${DAY_PART}`),
     read: (g) => ({ kind: 'shift', unit: 'day', by: 0, from: 'published', ...dayPart(g) }),
   },
   {
@@ -181,7 +181,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
   {
     example: 'three days ago',
     pattern: phrase(
-      `(?:(?:about|almost|nearly|exactly|around|just over|more than|less than|over) )?(?:${NUMBER}|an?) ${UNIT}s?(?: or so| or more)? ago`,
+      `(?:(?:about|almost|nearly|exactly|around|some|just over|more than|less than|over) )?(?:${NUMBER}|an?) ${UNIT}s?(?: or so| or more)? ago`,
     ),
     read: (g) => (unitOf(g) === 'century' ? { kind: 'fixed', value: 'PAST_REF' } : counted(g, -1, 'published')),
   },
@@ -220,6 +220,11 @@ export const RELATIVE_RULES: readonly Rule[] = [
     example: 'every Friday',
     pattern: phrase(`(?:every|each) ${WEEKDAY}`),
     read: (g) => ({ kind: 'fixed', value: `XXXX-WXX-${weekdayOf(g)}` }),
+  },
+  {
+    example: 'most weekends',
+    pattern: phrase('(?:(?:most|all) )?weekends(?! (?:ago|later|earlier)\\b)'),
+    read: () => ({ kind: 'fixed', value: 'XXXX-WXX-WE' }),
   },
   {
     example: 'Fridays',

@@ -28,6 +28,7 @@ describe('dates in full', () => {
     ['The file is marked 2012-11-05.', '2012-11-05=2012-11-05'],
     ['The file is marked 17/10/2012.', '17/10/2012=2012-10-17'],
     ['The file is marked 10/17/2012.', '10/17/2012=2012-10-17'],
+    ['The file is marked 10/17/12.', '10/17/12=2012-10-17'],
     ['The file is marked 17.10.2012.', '17.10.2012=2012-10-17'],
     // day and month could change places: only the year is sure
     ['The file is marked 09/10/2012.', '09/10/2012=2012'],
@@ -140,6 +141,11 @@ describe('weekdays', () => {
     ['The firm would not comment on Monday.', 'Monday=2013-03-18'],
     ['Parties campaigned ahead of Sunday’s vote.', 'Sunday=2013-03-24'],
     ['The shop shut over the weekend.', 'the weekend=2013-W11-WE'],
+    ['The mill was shut for the week of March 11.', 'the week of March 11=2013-W11'],
+    ['On the night of Feb. 7, a barge sank.', 'the night of Feb. 7=2013-02-07TNI'],
+    ['On the morning of Feb. 7 around 4:30, a barge sank.', 'the morning of Feb. 7 around 4:30=2013-02-07T04:30'],
+    ['The match kicks off at noon on Saturday.', 'noon on Saturday=2013-03-23T12:00'],
+    ['The mayor said Tuesday the storm would hit the coast.', 'Tuesday=2013-03-19'],
     ['The shop will shut over the weekend.', 'the weekend=2013-W12-WE'],
   ])('%s', (text, expected) => {
     expect(values(text, FRIDAY)).toEqual([expected]);
@@ -206,6 +212,15 @@ describe('longer stretches', () => {
 
 describe('durations, sets and references', () => {
   it.each([
+    ['Divers arrived hours later.', ['hours later=PTXH']],
+    ['Divers arrived six hours later.', ['six hours=PT6H']],
+    ['In the weeks before the vote, prices fell.', ['the weeks=PXW']],
+    ['The mill ran all night.', ['all night=P1D']],
+    ['The mill lost money year after year.', ['year after year=P1Y']],
+    ['The siege lasted a day and a half.', ['a day and a half=P1.5D']],
+    ['The inn is full most weekends.', ['most weekends=XXXX-WXX-WE']],
+    ['She had previously run the mill.', ['previously=PAST_REF']],
+    ['The dam held as recently as 2011.', ['2011=2011']],
     ['The strike lasted three days.', ['three days=P3D']],
     ['He waited 2.5 hours.', ['2.5 hours=PT2.5H']],
     ['He served a year-long term.', ['year-long=P1Y']],
