@@ -5,8 +5,8 @@ import { StoreError } from '../cypher/store.ts';
 import type { SyntaxFault } from './engineTraps.ts';
 import { type FromSyntaxWorker, READY, type ToSyntaxWorker } from './syntaxWorker.ts';
 
-/** Checking takes some milliseconds; what takes longer than this holds up the others. */
-const PATIENCE_MS = 5_000;
+/** Checking takes some milliseconds, on a busy machine a second; what takes longer than this holds up the others. */
+const PATIENCE_MS = 10_000;
 /** The first query waits for Neo4j's language package to load: a second or two, on a busy machine far longer. */
 const START_PATIENCE_MS = 120_000;
 /** The process holds a quarter of a gigabyte: it goes when nobody asks. */
