@@ -64,6 +64,7 @@ module.exports = {
     onlyFrom('sigma', '^client/graph/'),
     onlyFrom('graphology', '^client/graph/'),
     onlyFrom('express', '^server/'),
+    onlyFrom('ipaddr.js', '^ingest/1-source/publicAddress\\.ts$'),
     onlyFrom('multer', '^server/jobs/receiveForm\\.ts$'),
     onlyFrom('@mozilla/readability', '^ingest/2-text/'),
     onlyFrom('linkedom', '^ingest/2-text/'),

@@ -21,6 +21,8 @@ export { formatOf, readDocuments } from './1-source/readDocuments.ts';
 export { type FileFormat, type NamedFile, readFileAs } from './1-source/readFileAs.ts';
 export { readJsonLines } from './1-source/readJsonLines.ts';
 export { readLines } from './1-source/readLines.ts';
+export { readUrl } from './1-source/readUrl.ts';
+export { ANY_WEB, PUBLIC_WEB, type WebGuard } from './1-source/webGuard.ts';
 export { toArticle } from './2-text/toArticle.ts';
 export { toGraphWrites } from './8-writes/toGraphWrites.ts';
 

@@ -316,6 +316,23 @@ export type JobResponse = z.infer<typeof JobResponse>;
 export const JobsResponse = z.object({ jobs: z.array(JobSummary) });
 export type JobsResponse = z.infer<typeof JobsResponse>;
 
+/** So many pages may be asked for at once. */
+export const MOST_URLS = 100;
+const Url = z.string().trim().min(1).max(2_048);
+
+/** Pages to be read, by their addresses. */
+export const JobRequest = z.strictObject({ urls: z.array(Url).min(1).max(MOST_URLS) });
+export type JobRequest = z.infer<typeof JobRequest>;
+
+/** The fields of a form that are no files: the addresses of pages, one or several; an empty one is none. */
+export const JobForm = z.strictObject({
+  url: z
+    .union([z.string().transform((url) => [url]), z.array(z.string())])
+    .default([])
+    .transform((urls) => urls.filter((url) => url.trim() !== ''))
+    .pipe(z.array(Url)),
+});
+
 /** What messages call an article that comes in the body itself. */
 export const JobQuery = z.object({ name: z.string().min(1).max(400).default('request') });
 

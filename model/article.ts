@@ -26,7 +26,16 @@ export type Article = z.infer<typeof Article>;
 export const Paragraph = Span.extend({ role: z.enum(['title', 'body', 'boilerplate']) });
 export type Paragraph = z.infer<typeof Paragraph>;
 
-export const SkipCode = z.enum(['NOT_ENGLISH', 'EMPTY', 'TOO_LONG', 'BINARY', 'UNREADABLE', 'UNSUPPORTED', 'FAILED']);
+export const SkipCode = z.enum([
+  'NOT_ENGLISH',
+  'EMPTY',
+  'TOO_LONG',
+  'BINARY',
+  'UNREADABLE',
+  'UNSUPPORTED',
+  'REFUSED',
+  'FAILED',
+]);
 export type SkipCode = z.infer<typeof SkipCode>;
 
 /** Why an article was left out. A value, never a throw: the rest of the batch goes on. */

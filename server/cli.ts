@@ -4,7 +4,9 @@ import { StoreError } from '../cypher/store.ts';
 import { EXPORTS, FORMATS } from './choices.ts';
 import type { ExportCommandOptions } from './commands/export.ts';
 import type { ExtractOptions } from './commands/extract.ts';
+import type { IngestCommandOptions } from './commands/ingest.ts';
 import type { QueryCommandOptions } from './commands/query.ts';
+import type { ServeOptions } from './commands/serve.ts';
 import type { SuggestCommandOptions } from './commands/suggest.ts';
 import type { Config } from './config.ts';
 import { CommandError, EXIT } from './exitCodes.ts';
@@ -53,11 +55,18 @@ const program = new Command('newsgraph')
       ),
   });
 
+const privateOption = () =>
+  new Option('--allow-private', 'fetch pages from any machine and port, not only from the public web').default(false);
+
 program
   .command('extract')
   .description('Find who did what to whom, when, and who says so; print it, and store nothing.')
-  .argument('[paths...]', 'files and folders: .jsonl .txt .md .html; JSON Lines on standard input where none is given')
+  .argument(
+    '[paths...]',
+    'files and folders (.jsonl .txt .md .html), and addresses; JSON Lines on standard input where none is given',
+  )
   .addOption(gazetteerOption())
+  .addOption(privateOption())
   .addOption(
     new Option('--format <format>', 'a JSON object a line, one array, or (with --explain) text to read')
       .choices(['jsonl', 'json', 'text'])
@@ -92,8 +101,9 @@ const dataOption = () => new Option('--data <folder>', 'folder of the embedded s
 program
   .command('ingest')
   .description('Read articles into the graph. Again, or in another order: the graph is the same.')
-  .argument('<paths...>', 'files and folders: .jsonl .txt .md .html')
+  .argument('<paths...>', 'files and folders (.jsonl .txt .md .html), and addresses of pages')
   .addOption(gazetteerOption())
+  .addOption(privateOption())
   .option('--json', 'the report as one JSON object', false)
   .addOption(dataOption())
   .addHelpText(
@@ -102,24 +112,31 @@ program
 Exit code: 0 all was read, 1 some was skipped (each is named on standard error, the rest goes on), 2 wrong usage,
 3 the store can't be opened, 130 interrupted (what was read before is kept).
 
-  newsgraph ingest articles/ more.jsonl`,
+  newsgraph ingest articles/ more.jsonl https://example.org/a-story`,
   )
-  .action(async (paths: string[], options: { gazetteer: string[]; json: boolean; data?: string }) => {
-    const gazetteer = await allGazetteers(options);
-    const { ingestCommand } = await import('./commands/ingest.ts');
-    process.exitCode = await ingestCommand(paths, { ...options, gazetteer, store: (await readConfig(options)).store });
-  });
+  .action(
+    async (paths: string[], options: Omit<IngestCommandOptions, 'store'> & { gazetteer: string[]; data?: string }) => {
+      const gazetteer = await allGazetteers(options);
+      const { ingestCommand } = await import('./commands/ingest.ts');
+      process.exitCode = await ingestCommand(paths, {
+        ...options,
+        gazetteer,
+        store: (await readConfig(options)).store,
+      });
+    },
+  );
 
 program
   .command('serve')
   .description('Serve the explorer and its API.')
   .option('--samples <folder>', 'ingest these articles first, where the graph is empty')
+  .addOption(privateOption())
   .option('--port <n>', 'port (PORT, 3000)', wholeNumber(0, 65535))
   .option('--host <name>', 'address to listen on (HOST, 127.0.0.1); another than this machine needs NEWSGRAPH_TOKEN')
   .addOption(dataOption())
-  .action(async (options: { samples?: string; port?: number; host?: string; data?: string }) => {
+  .action(async (options: Omit<ServeOptions, 'config'> & { port?: number; host?: string; data?: string }) => {
     const { serveCommand } = await import('./commands/serve.ts');
-    process.exitCode = await serveCommand({ config: await readConfig(options), samples: options.samples });
+    process.exitCode = await serveCommand({ ...options, config: await readConfig(options) });
   });
 
 program

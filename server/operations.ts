@@ -17,6 +17,7 @@ import {
   GraphResponse,
   JobProgress,
   JobQuery,
+  JobRequest,
   JobResponse,
   JobSkip,
   JobSummary,
@@ -53,6 +54,7 @@ export const SCHEMAS = {
   GraphNode,
   GraphResponse,
   JobProgress,
+  JobRequest,
   JobResponse,
   JobSkip,
   JobSummary,
@@ -187,10 +189,12 @@ export const OPERATIONS: readonly Operation[] = [
   {
     method: 'post',
     path: '/api/jobs',
-    summary: 'Articles into the graph: files of a form, or one text, page or file of JSON Lines as the body.',
+    summary:
+      'Articles into the graph: files or addresses of a form, addresses, or one text, page or file of JSON Lines.',
     query: JobQuery,
     body: {
       'multipart/form-data': null,
+      ...json('JobRequest'),
       'text/plain': null,
       'text/markdown': null,
       'text/html': null,

@@ -45,7 +45,7 @@ export async function checkFree({ host, port }: Config): Promise<void> {
 export async function serve(
   store: Store,
   config: Config,
-  options: Omit<AppOptions, 'loopback' | 'token' | 'rate' | 'proxies'> = {},
+  options: Omit<AppOptions, 'loopback' | 'token' | 'rate' | 'proxies'> & { readonly allowPrivate?: boolean } = {},
 ): Promise<RunningServer> {
   checkAddress(config);
   const { host, port, token, rate, proxies } = config;

@@ -24,8 +24,9 @@ export type Decoded = { text: string } | { binary: string };
 /**
  * A file's text, by its byte order mark, as UTF-8, by the charset that an HTML page names, or as windows-1252 (which holds
  * ISO-8859-1); or what it looks like, where it is no text.
+ * @param charset what its sender says of it; where the bytes are no UTF-8, it goes before what the page says
  */
-export function decodeText(bytes: Uint8Array, html: boolean): Decoded {
+export function decodeText(bytes: Uint8Array, html: boolean, charset: string | null = null): Decoded {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return { text: decodeAs(bytes, 'utf-16le') };
   if (first === 0xfe && second === 0xff) return { text: decodeAs(bytes, 'utf-16be') };
@@ -35,7 +36,7 @@ export function decodeText(bytes: Uint8Array, html: boolean): Decoded {
   const wide = unmarkedUtf16(sample);
   if (wide) return { text: decodeAs(bytes, wide) };
   if (sample.includes(0) || controls(sample) > MOST_CONTROL * sample.length) return { binary: 'a binary file' };
-  return { text: decodeNarrow(bytes, html) };
+  return { text: decodeNarrow(bytes, (charset && encodingOf(charset)) ?? (html ? declaredCharset(bytes) : null)) };
 }
 
 function decodeAs(bytes: Uint8Array, encoding: string): string {
@@ -63,12 +64,11 @@ function unmarkedUtf16(bytes: Uint8Array): string | null {
   return null;
 }
 
-function decodeNarrow(bytes: Uint8Array, html: boolean): string {
+function decodeNarrow(bytes: Uint8Array, declared: string | null): string {
   const text = decodeAs(bytes, 'utf-8');
   const broken = count(text, /\uFFFD/g);
   // A page may name its charset wrongly, but bytes that are whole UTF-8 are nothing else.
   if (broken === 0) return text;
-  const declared = html ? declaredCharset(bytes) : null;
   if (declared && declared !== 'utf-8') return decodeAs(bytes, declared);
   if (broken <= MOST_BROKEN * count(text, /[^\p{ASCII}]/gu)) return text;
   return decodeAs(bytes, 'windows-1252');
@@ -80,7 +80,11 @@ const count = (text: string, pattern: RegExp): number => text.match(pattern)?.le
 function declaredCharset(bytes: Uint8Array): string | null {
   const head = decodeAs(bytes.subarray(0, 4096), 'windows-1252');
   const label = /<meta[^>]+charset\s*=\s*["']?\s*([\w:.-]+)/i.exec(head)?.[1];
-  if (!label) return null;
+  return label ? encodingOf(label) : null;
+}
+
+/** The encoding that a label stands for; null where that is none. */
+function encodingOf(label: string): string | null {
   try {
     return new TextDecoder(label).encoding;
   } catch {

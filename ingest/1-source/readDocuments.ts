@@ -1,7 +1,10 @@
 import { extname } from 'node:path';
 import type { Read } from '../../model/article.ts';
+import type { FetchOptions } from './fetchPage.ts';
 import { type FileFormat, readFileAs } from './readFileAs.ts';
+import { readUrl } from './readUrl.ts';
 import { type FoundFile, walkFiles } from './walkFiles.ts';
+import { PUBLIC_WEB } from './webGuard.ts';
 
 const FORMATS: Readonly<Record<string, FileFormat>> = {
   '.txt': 'text',
@@ -16,14 +19,21 @@ const FORMATS: Readonly<Record<string, FileFormat>> = {
 };
 
 /**
- * Every document in the files and folders given (folders deep, by name): text, Markdown, HTML, JSON Lines. A file that is
- * named and has no ending known here is tried as text; one met in a folder is not.
+ * Every document at the addresses and in the files and folders given (folders deep, by name): text, Markdown, HTML, JSON
+ * Lines. A file that is named and has no ending known here is tried as text; one met in a folder is not.
  * Never throws: what can't be read is yielded as a skip, with its path and why.
  */
-export async function* readDocuments(paths: readonly string[]): AsyncGenerator<Read> {
+export async function* readDocuments(
+  paths: readonly string[],
+  options: FetchOptions = { guard: PUBLIC_WEB },
+): AsyncGenerator<Read> {
   for await (const found of walkFiles(paths)) {
     if ('skipped' in found) {
       yield found;
+      continue;
+    }
+    if ('url' in found) {
+      yield await readUrl(found.url, options);
       continue;
     }
     const { path, size } = found;

@@ -3,6 +3,7 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Skipped } from '../../model/article.ts';
 import { whyUnreadable } from '../whyUnreadable.ts';
+import { isWebAddress } from './readUrl.ts';
 
 export interface FoundFile {
   readonly path: string;
@@ -11,16 +12,20 @@ export interface FoundFile {
   /** The user gave this very path: it was not only met in a folder. */
   readonly named: boolean;
 }
-export type Found = FoundFile | { origin: string; skipped: Skipped };
+export type Found = FoundFile | { url: string } | { origin: string; skipped: Skipped };
 
 /**
  * All files under the paths given, folders read deep and in the order of their names. What a folder holds beside its articles
  * (hidden files, a README, a licence) is passed over; a path that is given is read whatever its name.
- * A folder is entered once, however many links lead to it. What can't be read is a skip.
+ * An address of the web is yielded as it is. A folder is entered once, however many links lead to it. What can't be read is
+ * a skip.
  */
 export async function* walkFiles(paths: readonly string[]): AsyncGenerator<Found> {
   const entered = new Set<string>();
-  for (const path of paths) yield* walk(path, entered, true);
+  for (const path of paths) {
+    if (isWebAddress(path)) yield { url: path };
+    else yield* walk(path, entered, true);
+  }
 }
 
 async function* walk(path: string, entered: Set<string>, named: boolean): AsyncGenerator<Found> {

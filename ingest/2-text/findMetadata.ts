@@ -121,7 +121,17 @@ function findCanonicalUrl(
 ): string | undefined {
   const link = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? undefined;
   const resolved = [link, ...given].map((address) => toWebAddress(address, pageUrl));
-  return resolved.find(Boolean) ?? toWebAddress(pageUrl, undefined);
+  const page = toWebAddress(pageUrl, undefined);
+  return resolved.find((address) => address && (!page || isSameSite(address, page))) ?? page;
+}
+
+/**
+ * "m.example.org" may say that its page is one of "www.example.org". That it is one of another site anybody may say, and
+ * would put their text in the place of that site's.
+ */
+function isSameSite(address: string, other: string): boolean {
+  const [a, b] = [address, other].map((url) => new URL(url).hostname.replace(/^(?:www|m|mobile|amp|edition)\./, ''));
+  return a === b || `${a}`.endsWith(`.${b}`) || `${b}`.endsWith(`.${a}`);
 }
 
 /** An absolute http(s) address without its fragment. */

@@ -1,4 +1,11 @@
-import { emptyExtraction, readDocuments, readJsonLines, toArticle } from '../../ingest/pipeline.ts';
+import {
+  ANY_WEB,
+  emptyExtraction,
+  PUBLIC_WEB,
+  readDocuments,
+  readJsonLines,
+  toArticle,
+} from '../../ingest/pipeline.ts';
 import { ArticleInput, type Read, type Skipped } from '../../model/article.ts';
 import { Explanation } from '../../model/explanation.ts';
 import { CommandError, EXIT } from '../exitCodes.ts';
@@ -13,6 +20,8 @@ export interface ExtractOptions {
   /** `jsonl` unless said; `text` with `explain`. */
   readonly format?: 'jsonl' | 'json' | 'text';
   readonly workers: number;
+  /** Pages may be fetched from any machine, not only from the public web. */
+  readonly allowPrivate: boolean;
   /** Write how each article was read instead of what it says. */
   readonly explain?: boolean;
   /** With `explain`: the number of a sentence, or words in it. */
@@ -22,7 +31,7 @@ export interface ExtractOptions {
 /** So many articles a worker are under way at once: enough to keep it busy, few enough to hold in memory. */
 const AHEAD_PER_WORKER = 2;
 
-/** Articles from standard input or from paths, to one JSON object each on standard output, in order, as each is done. */
+/** Articles from standard input, or from paths and addresses, to one JSON object each on standard output, in order, as each is done. */
 export async function extractCommand(paths: readonly string[], options: ExtractOptions): Promise<number> {
   const { explain = false, format = explain ? 'text' : 'jsonl', sentence } = options;
   if (!explain && (format === 'text' || sentence !== undefined))
@@ -32,7 +41,8 @@ export async function extractCommand(paths: readonly string[], options: ExtractO
   const underWay: Promise<void>[] = [];
   let written = Promise.resolve();
   try {
-    for await (const read of paths.length ? readDocuments(paths) : readJsonLines(process.stdin, 'stdin')) {
+    const guard = options.allowPrivate ? ANY_WEB : PUBLIC_WEB;
+    for await (const read of paths.length ? readDocuments(paths, { guard }) : readJsonLines(process.stdin, 'stdin')) {
       const outcome = begin(pool, read, explain ? 'explain' : 'extract');
       // Each is written as soon as it and those before it are done, even while the next line is still being waited for.
       written = Promise.all([outcome, written]).then(([done]) => writer.write(done));

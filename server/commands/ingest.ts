@@ -3,7 +3,7 @@ import type { StoreConfig } from '../../cypher/openStore.ts';
 import { openStore } from '../../cypher/openStore.ts';
 import type { Store } from '../../cypher/store.ts';
 import { type IngestOptions, type IngestProgress, type IngestReport, ingest } from '../../ingest/ingestDocuments.ts';
-import { countDocuments, loadExtractor, readDocuments } from '../../ingest/pipeline.ts';
+import { ANY_WEB, countDocuments, loadExtractor, PUBLIC_WEB, readDocuments } from '../../ingest/pipeline.ts';
 import type { Read, SkipCode } from '../../model/article.ts';
 import type { GazetteerEntry } from '../../model/extraction.ts';
 import { findServing } from '../askOwner.ts';
@@ -16,13 +16,15 @@ import { summarise } from '../summarise.ts';
 export interface IngestCommandOptions {
   readonly gazetteer: readonly string[];
   readonly json: boolean;
+  /** Pages may be fetched from any machine, not only from the public web. */
+  readonly allowPrivate: boolean;
   readonly store: StoreConfig;
 }
 
-/** Articles from files and folders into the graph; the report on standard output, progress on standard error. */
+/** Articles from files, folders and the web into the graph; the report on standard output, progress on standard error. */
 export async function ingestCommand(paths: readonly string[], options: IngestCommandOptions): Promise<number> {
   const entries = await readGazetteers(options.gazetteer);
-  const report = await ingestWhere(options.store, paths, entries);
+  const report = await ingestWhere(options, paths, entries);
   await writeTo(process.stdout, options.json ? `${JSON.stringify(report)}\n` : `${summary(report)}\n`);
   if (report.cancelled) return EXIT.interrupted;
   return report.skipped.length ? EXIT.inputFailed : EXIT.ok;
@@ -30,34 +32,41 @@ export async function ingestCommand(paths: readonly string[], options: IngestCom
 
 /** Through the server that has the embedded store open, where one has; else by opening the store. */
 async function ingestWhere(
-  config: StoreConfig,
+  { store: config, allowPrivate }: IngestCommandOptions,
   paths: readonly string[],
   entries: readonly GazetteerEntry[],
 ): Promise<IngestReport> {
+  const sources = { paths, allowPrivate };
   const owner = config.neo4j ? null : findServing(config.path);
-  if (owner) return follow(paths, (reads, options) => ingestThrough({ owner, entries }, reads, options));
+  if (owner) return follow(sources, (reads, options) => ingestThrough({ owner, entries }, reads, options));
   const store = await openStore(config);
   try {
-    return await ingestPaths(store, paths, entries);
+    return await ingestPaths(store, sources, entries);
   } finally {
     await store.close();
   }
 }
 
+export interface Sources {
+  /** Files, folders, addresses of pages. */
+  readonly paths: readonly string[];
+  readonly allowPrivate?: boolean;
+}
+
 /** Ingests into an open store, with progress on standard error; an interrupt ends it after the current article. */
 export function ingestPaths(
   store: Store,
-  paths: readonly string[],
+  sources: Sources,
   entries: readonly GazetteerEntry[] = [],
 ): Promise<IngestReport> {
-  return follow(paths, async (reads, options) =>
+  return follow(sources, async (reads, options) =>
     ingest({ extractor: await loadExtractor(entries), store }, reads, options),
   );
 }
 
 /** Progress on standard error; an interrupt cancels, a second one ends the process at once. */
 async function follow(
-  paths: readonly string[],
+  { paths, allowPrivate = false }: Sources,
   run: (reads: AsyncIterable<Read>, options: IngestOptions) => Promise<IngestReport>,
 ): Promise<IngestReport> {
   const cancel = new AbortController();
@@ -70,7 +79,10 @@ async function follow(
   const progress = process.stderr.isTTY ? new Bar(total) : new Lines(total);
   try {
     const onProgress = (step: IngestProgress) => progress.step(step);
-    return await run(readDocuments(paths), { onProgress, signal: cancel.signal });
+    return await run(readDocuments(paths, { guard: allowPrivate ? ANY_WEB : PUBLIC_WEB, signal: cancel.signal }), {
+      onProgress,
+      signal: cancel.signal,
+    });
   } finally {
     progress.end();
     process.off('SIGINT', onInterrupt).off('SIGTERM', onInterrupt);

@@ -14,10 +14,12 @@ export interface ServeOptions {
   readonly config: Config;
   /** A folder to ingest into a store that is empty. */
   readonly samples?: string | undefined;
+  /** Jobs may fetch pages from any machine, not only from the public web. */
+  readonly allowPrivate: boolean;
 }
 
 /** Serves until interrupted. The samples are read first, once: a store that holds articles is left as it is. */
-export async function serveCommand({ config, samples }: ServeOptions): Promise<number> {
+export async function serveCommand({ config, samples, allowPrivate }: ServeOptions): Promise<number> {
   checkAddress(config);
   const gazetteer = await readGazetteers(config.gazetteers);
   const metrics = createMetrics();
@@ -26,14 +28,14 @@ export async function serveCommand({ config, samples }: ServeOptions): Promise<n
   try {
     if (samples !== undefined && (await isEmpty(store))) {
       say(`Reading the samples in ${samples} …`);
-      const report = await ingestPaths(store, [samples], gazetteer);
+      const report = await ingestPaths(store, { paths: [samples] }, gazetteer);
       metrics.articles(report);
       say(`${summary(report)}.`);
       if (report.cancelled) return EXIT.interrupted;
     }
     // At a terminal only what goes wrong is of interest, for the page shows the rest.
     const log = createLog(config.log ?? (process.stderr.isTTY ? 'warn' : 'info'));
-    const server = await serve(store, config, { gazetteer, log, metrics });
+    const server = await serve(store, config, { gazetteer, log, metrics, allowPrivate });
     if (store.name === 'grafeo')
       announceOwner(config.store.path, { address: server.address, ...(config.token && { token: config.token }) });
     process.stdout.write(`Newsgraph is at ${server.address}\n`);

@@ -7,8 +7,10 @@ import { createSpool } from './spool.ts';
 export interface JobsOptions extends Omit<JobQueueOptions, 'spool'> {
   /** The user's own actors, for every job. */
   readonly gazetteer?: readonly GazetteerEntry[] | undefined;
+  /** Jobs may fetch pages from any machine, not only from the public web. */
+  readonly allowPrivate?: boolean | undefined;
 }
 
 /** Jobs into a store, whose articles wait in a folder of the system's. */
-export const openJobs = (store: Store, { gazetteer = [], ...options }: JobsOptions): JobQueue =>
-  createJobQueue(store, createReader(gazetteer), { ...options, spool: createSpool() });
+export const openJobs = (store: Store, { gazetteer = [], allowPrivate = false, ...options }: JobsOptions): JobQueue =>
+  createJobQueue(store, createReader({ gazetteer, allowPrivate }), { ...options, spool: createSpool() });

@@ -1,6 +1,15 @@
 import type { ReadOutcome } from '../../ingest/ingestDocuments.ts';
 import { toOutcome } from '../../ingest/ingestDocuments.ts';
-import { countInFile, type Extractor, loadExtractor, type NamedFile, readFileAs } from '../../ingest/pipeline.ts';
+import {
+  ANY_WEB,
+  countInFile,
+  type Extractor,
+  loadExtractor,
+  type NamedFile,
+  PUBLIC_WEB,
+  readFileAs,
+  readUrl,
+} from '../../ingest/pipeline.ts';
 import type { GazetteerEntry } from '../../model/extraction.ts';
 import { CommandError } from '../exitCodes.ts';
 import { readGazetteerFile } from '../readGazetteers.ts';
@@ -8,13 +17,22 @@ import { readGazetteerFile } from '../readGazetteers.ts';
 /** What a job gives to read. */
 export interface JobInputs {
   readonly files: readonly NamedFile[];
+  /** Addresses of pages. */
+  readonly urls: readonly string[];
   /** The job's own actors: files of JSON Lines. They go before those of the server. */
   readonly gazetteers: readonly Pick<NamedFile, 'path' | 'name'>[];
 }
 
+export interface ReaderOptions {
+  /** The user's own actors, for every job. */
+  readonly gazetteer: readonly GazetteerEntry[];
+  /** Pages may be fetched from any machine, not only from the public web. */
+  readonly allowPrivate: boolean;
+}
+
 /** Read these, from a document on; or: another outcome may come. */
 export type ToReadWorker =
-  | { readonly begin: JobInputs; readonly gazetteer: readonly GazetteerEntry[]; readonly from: number }
+  | (ReaderOptions & { readonly begin: JobInputs; readonly from: number })
   | { readonly next: true };
 
 export type FromReadWorker =
@@ -30,11 +48,10 @@ export type FromReadWorker =
 /** Outcomes that may wait for the writer: enough to keep both sides busy, few enough to hold in memory. */
 const AHEAD = 4;
 
-async function read(
-  job: Extract<ToReadWorker, { begin: JobInputs }>,
-  send: (message: FromReadWorker) => Promise<void>,
-) {
-  let total = 0;
+type Begin = Extract<ToReadWorker, { begin: JobInputs }>;
+
+async function read(job: Begin, send: (message: FromReadWorker) => Promise<void>) {
+  let total = job.begin.urls.length;
   for (const file of job.begin.files) total += await countInFile(file);
   await send({ total });
   const extractor = await ready(await allEntries(job));
@@ -47,13 +64,17 @@ async function read(
       await send({ read: toOutcome(extractor, document) });
     }
   }
+  const guard = job.allowPrivate ? ANY_WEB : PUBLIC_WEB;
+  for (const url of job.begin.urls.slice(Math.max(0, job.from - done))) {
+    await send({ reading: url });
+    await send({ read: toOutcome(extractor, await readUrl(url, { guard })) });
+  }
   await send({ end: true });
 }
 
-async function allEntries({ begin, gazetteer }: Extract<ToReadWorker, { begin: JobInputs }>) {
-  const own: GazetteerEntry[] = [];
-  for (const { path, name } of begin.gazetteers) own.push(...(await readGazetteerFile(path, name)));
-  return [...own, ...gazetteer];
+async function allEntries({ begin, gazetteer }: Begin): Promise<readonly GazetteerEntry[]> {
+  const own = await Promise.all(begin.gazetteers.map(({ path, name }) => readGazetteerFile(path, name)));
+  return [...own.flat(), ...gazetteer];
 }
 
 let loaded: { readonly entries: string; readonly extractor: Extractor } | undefined;

@@ -1,9 +1,8 @@
 import type { ChildProcess } from 'node:child_process';
 import { forkModule } from '../../cypher/forkModule.ts';
 import type { ReadOutcome } from '../../ingest/ingestDocuments.ts';
-import type { GazetteerEntry } from '../../model/extraction.ts';
 import { RequestError } from '../errors.ts';
-import type { FromReadWorker, JobInputs, ToReadWorker } from './readWorker.ts';
+import type { FromReadWorker, JobInputs, ReaderOptions, ToReadWorker } from './readWorker.ts';
 
 /** The process holds some hundreds of megabytes: it goes when there is nothing to read. */
 const IDLE_MS = 120_000;
@@ -29,8 +28,7 @@ export interface Reader {
   readonly pid: number | undefined;
 }
 
-/** @param gazetteer the user's own actors, for every job */
-export function createReader(gazetteer: readonly GazetteerEntry[]): Reader {
+export function createReader(options: ReaderOptions): Reader {
   let worker: ReadProcess | undefined;
   let idle: NodeJS.Timeout | undefined;
   const end = () => {
@@ -51,7 +49,7 @@ export function createReader(gazetteer: readonly GazetteerEntry[]): Reader {
         while (!ended && !signal.aborted) {
           if (!worker?.running) worker = new ReadProcess();
           const from = done;
-          worker.send({ begin: inputs, gazetteer, from });
+          worker.send({ ...options, begin: inputs, from });
           let reading: string | null = null;
           for await (const message of worker.messages()) {
             if ('total' in message) {

@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
 import multer, { MulterError } from 'multer';
+import { MOST_URLS } from '../../model/api.ts';
 import { RequestError } from '../errors.ts';
 import type { SpooledFile, SpoolFolder } from './spool.ts';
 
@@ -15,12 +16,23 @@ export interface ReceivedFile extends SpooledFile {
 }
 
 /**
- * The files of a form, as a browser or `curl -F` sends it, put on the disk.
- * @throws RequestError where the form is broken or too large, or has a field that is no file
+ * The files of a form, as a browser or `curl -F` sends it, put on the disk, and its other fields.
+ * @throws RequestError where the form is broken or too large
  */
-export async function receiveForm(request: Request, response: Response, folder: SpoolFolder): Promise<ReceivedFile[]> {
+export async function receiveForm(
+  request: Request,
+  response: Response,
+  folder: SpoolFolder,
+): Promise<{ files: ReceivedFile[]; fields: object }> {
   const form = multer({
-    limits: { files: MOST_FILES, fields: 0, fieldNameSize: 100, headerPairs: 100 },
+    limits: {
+      files: MOST_FILES,
+      fields: MOST_URLS,
+      fieldSize: 4_096,
+      fieldNameSize: 100,
+      fieldNestingDepth: 1,
+      headerPairs: 100,
+    },
     preservePath: true,
     // Names are UTF-8, as browsers and curl send them.
     defParamCharset: 'utf8',
@@ -38,14 +50,16 @@ export async function receiveForm(request: Request, response: Response, folder: 
   await new Promise<void>((resolve, reject) => {
     form.any()(request, response, (error: unknown) => (error ? reject(toRequestError(error)) : resolve()));
   });
-  const files = (request.files ?? []) as Express.Multer.File[];
-  return files.map(({ fieldname, originalname, mimetype, path, size }) => ({
+  const received = (request.files ?? []) as Express.Multer.File[];
+  const files = received.map(({ fieldname, originalname, mimetype, path, size }) => ({
     field: fieldname,
     name: originalname,
     type: mimetype,
     path,
     size,
   }));
+  // Made without a prototype, so that no field's name can mean anything else.
+  return { files, fields: { ...(request.body as object) } };
 }
 
 function toRequestError(error: unknown): unknown {
@@ -55,7 +69,7 @@ function toRequestError(error: unknown): unknown {
     case 'LIMIT_FILE_COUNT':
       return new RequestError('TOO_LARGE', `More than ${MOST_FILES} files: send them in parts.`);
     case 'LIMIT_FIELD_COUNT':
-      return new RequestError('BAD_REQUEST', 'The form has a field that is no file.');
+      return new RequestError('TOO_LARGE', `More than ${MOST_URLS} fields: send them in parts.`);
     default:
       return new RequestError('BAD_REQUEST', `The form can’t be understood: ${error.message}.`);
   }

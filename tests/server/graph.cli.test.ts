@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { createServer as createHttpServer } from 'node:http';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -136,6 +137,37 @@ describe('a store from nothing to an export', () => {
     SLOW,
   );
 });
+
+test(
+  'ingest reads pages, of the public web alone unless told otherwise',
+  async () => {
+    const data = join(folder, 'web');
+    const web = createHttpServer((_request, response) => {
+      response.setHeader('content-type', 'text/html').end('<p>Angela Merkel met Emmanuel Macron in Berlin.</p>');
+    });
+    await new Promise<void>((resolve) => web.listen(0, '127.0.0.1', resolve));
+    const url = `http://127.0.0.1:${(web.address() as AddressInfo).port}/a`;
+    const refused = await runCli(['ingest', url, 'http://localhost/', '--data', data]);
+    expect(refused).toEqual({
+      code: 1,
+      stdout: '0 articles added, 0 replaced, 0 unchanged, 2 skipped (2 REFUSED)\n',
+      stderr: expect.stringMatching(
+        /^newsgraph: http:.*\/a: Port .* is not asked\. \(REFUSED\)\nnewsgraph: http:\/\/localhost\//,
+      ),
+    });
+    const allowed = await runCli(['ingest', url, '--allow-private', '--data', data]);
+    expect(allowed).toMatchObject({ code: 0, stdout: expect.stringMatching(/^1 article added/) });
+    const extracted = await runCli(['extract', url, '--allow-private']);
+    expect(JSON.parse(extracted.stdout)).toMatchObject({ skipped: null, events: [{ relation: 'MET' }] });
+    expect(await runCli(['extract', url])).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: expect.stringMatching(/REFUSED/),
+    });
+    web.close();
+  },
+  SLOW,
+);
 
 test(
   'suggest: who may be one, with reasons, in each format',

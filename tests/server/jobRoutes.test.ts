@@ -1,5 +1,5 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { request as httpRequest, type Server } from 'node:http';
+import { createServer, request as httpRequest, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,6 +24,7 @@ const STORY = 'Angela Merkel met Emmanuel Macron in Berlin on 16 October 2023.';
 const line = (i: number): string => `{"id":"${i}","text":"Angela Merkel met Emmanuel Macron on ${i} occasions."}\n`;
 const manyLines = (count: number): string => Array.from({ length: count }, (_, i) => line(i)).join('');
 const LINES = { 'content-type': 'application/x-ndjson' };
+const JSON_TYPE = { 'content-type': 'application/json' };
 
 interface SentEvent {
   readonly id: number | null;
@@ -55,7 +56,7 @@ describe.each(stores)('jobs on $name', ({ openEmpty }) => {
 
   beforeAll(async () => {
     store = await openEmpty();
-    reader = createReader([]);
+    reader = createReader({ gazetteer: [], allowPrivate: false });
     jobs = createJobQueue(store, reader, { spool: createSpool() });
     server = createApp(store, { loopback: true, jobs }).listen(0, '127.0.0.1');
     await new Promise((resolve) => server.once('listening', resolve));
@@ -195,6 +196,40 @@ describe.each(stores)('jobs on $name', ({ openEmpty }) => {
       expect(end.error?.message).toMatch(/^own\.jsonl:1: this gazetteer line is no actor/);
     });
 
+    test('addresses, in a form or as JSON: each is read, or named with why not', async () => {
+      const form = new FormData();
+      form.append('file', new Blob([STORY]), 'a.txt');
+      for (const url of [`${address}/healthz`, '', 'ftp://example.org/']) form.append('url', url);
+      const end = await ended(await accepted(await post(form)));
+      expect(end).toMatchObject({ state: 'done', total: 3, done: 3, added: 1 });
+      expect(end.skipped).toEqual([
+        { origin: `${address}/healthz`, code: 'REFUSED', message: expect.stringMatching(/^Port \d+ is not asked\.$/) },
+        { origin: 'ftp://example.org/', code: 'REFUSED', message: 'Only http and https are read.' },
+      ]);
+      const urls = ['http://169.254.169.254/latest/meta-data/', 'http://localhost/'];
+      const json = await ended(await accepted(await post(JSON.stringify({ urls }), JSON_TYPE)));
+      expect(json).toMatchObject({ state: 'done', done: 2, added: 0 });
+      expect(json.skipped.map(({ origin, code }) => [origin, code])).toEqual(urls.map((url) => [url, 'REFUSED']));
+    });
+
+    test('pages of one’s own network, where the server may fetch them', async () => {
+      const page = `<title>A visit</title><article><h1>A visit</h1><p>${STORY}</p></article>`;
+      const web = createServer((_request, response) => response.setHeader('content-type', 'text/html').end(page));
+      await new Promise<void>((resolve) => web.listen(0, '127.0.0.1', resolve));
+      const url = `http://127.0.0.1:${(web.address() as AddressInfo).port}/a`;
+      const allowed = createJobQueue(store, createReader({ gazetteer: [], allowPrivate: true }), {
+        spool: createSpool(),
+      });
+      const job = allowed.reserve().take({ files: [], urls: [url], gazetteers: [] });
+      await job.whenEnded();
+      expect(job.toResponse()).toMatchObject({ state: 'done', added: 1, skipped: [] });
+      expect(await store.read('MATCH (a:Article) RETURN a.url AS url, a.title AS title')).toEqual([
+        { url, title: 'A visit' },
+      ]);
+      await allowed.close();
+      web.close();
+    });
+
     const CUT = '--x\r\nContent-Disposition: form-data; name="file"; filename="a.txt"\r\n\r\nAngela Merkel';
     const FORM = { 'content-type': 'multipart/form-data; boundary=x' };
     test.each<[name: string, body: string, headers: Record<string, string>, status: number, message: RegExp]>([
@@ -206,12 +241,17 @@ describe.each(stores)('jobs on $name', ({ openEmpty }) => {
       ['a form cut in a file', CUT, FORM, 400, /can’t be understood/],
       ['a form without a boundary', CUT, { 'content-type': 'multipart/form-data' }, 400, /can’t be understood/],
       [
-        'a form with a field that is no file',
+        'a form with a field that is not known',
         '--x\r\nContent-Disposition: form-data; name="text"\r\n\r\nAngela Merkel\r\n--x--\r\n',
         FORM,
         400,
-        /no file/,
+        /Unrecognized key: "text"/,
       ],
+      ['no addresses', '{"urls":[]}', JSON_TYPE, 400, /^urls: /],
+      ['addresses and more', '{"urls":["https://example.org"],"depth":2}', JSON_TYPE, 400, /depth/],
+      ['an address too long', `{"urls":["https://example.org/${'a'.repeat(2_048)}"]}`, JSON_TYPE, 400, /2048/],
+      ['too many addresses', JSON.stringify({ urls: Array(101).fill('https://example.org') }), JSON_TYPE, 400, /100/],
+      ['no JSON', '{"urls":', JSON_TYPE, 400, /can’t be understood/],
       ['for another site’s page', STORY, { 'content-type': 'text/plain', origin: 'https://evil.example' }, 403, /own/],
     ])('is refused: %s', async (_name, body, headers, status, message) => {
       expect(await refusal(await post(body, headers))).toMatchObject({
@@ -360,7 +400,9 @@ describe('a server that ends', () => {
   test('cancels its jobs, ends their events and leaves nothing on the disk; a quiet stream is kept alive till then', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'newsgraph-ending-'));
     const store = await openEmpty();
-    const jobs = createJobQueue(store, createReader([]), { spool: createSpool(folder) });
+    const jobs = createJobQueue(store, createReader({ gazetteer: [], allowPrivate: false }), {
+      spool: createSpool(folder),
+    });
     const server = createApp(store, { loopback: true, jobs }).listen(0, '127.0.0.1');
     try {
       vi.useFakeTimers({ toFake: ['setInterval'] });
