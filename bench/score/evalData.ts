@@ -99,6 +99,8 @@ interface Judged {
   readonly article: string;
   readonly verdict: 'right' | 'wrong';
   readonly fault?: string | null;
+  /** What was said of it when it was judged. */
+  readonly confidence?: number;
 }
 export interface JudgedEvent extends Judged {
   readonly relation: string;
@@ -112,12 +114,12 @@ export interface JudgedEvent extends Judged {
   readonly title?: string;
   /** Its date, where that was judged too: "2019-03-01/2019-03-02", "" where it had none. */
   readonly when?: string;
-  /** What was said of it when it was judged. */
-  readonly confidence?: number;
 }
 export interface JudgedStatement extends Judged {
   readonly speaker: string | null;
   readonly content: readonly { readonly start: number; readonly end: number }[];
+  /** Its date, where that was judged too; "" where it had none. */
+  readonly when?: string;
 }
 /** Right where it is a name, whole, of the right kind and canonical name, and all its mentions are one. */
 export interface JudgedEntity extends Judged {

@@ -58,6 +58,22 @@ export const factsOf = (article: string, { events, offices }: Extraction): Omit<
   })),
 ];
 
+/** The statements of an article as rows to be judged. */
+export const sayingsOf = (
+  article: string,
+  { statements }: Extraction,
+): (Omit<JudgedStatement, 'verdict'> & Pick<Statement, 'cue' | 'direct' | 'about'>)[] =>
+  statements.map(({ speaker, cue, content, direct, about, date, confidence }) => ({
+    article,
+    speaker,
+    cue,
+    content,
+    direct,
+    about,
+    when: date ?? '',
+    confidence,
+  }));
+
 const whenOf = ({ start, end }: Pick<Event, 'start' | 'end'>): string =>
   start || end ? `${start ?? ''}/${end ?? ''}` : '';
 

@@ -3,7 +3,7 @@ import { isMetonymicCapital, type StateTerm, stateTerms } from './countries.ts';
 import { isCapitalised, type NameSpan } from './nameSpan.ts';
 import { isShouted } from './shouted.ts';
 import { cityVerbs, governmentNouns, motionVerbs, placeNouns, placePrepositions } from './tables/placeUse.ts';
-import { doubtfulStates, languageNouns, languageVerbs, unionSeat } from './tables/states.ts';
+import { doubtfulStates, languageNouns, languageVerbs, otherPeoples, unionSeat } from './tables/states.ts';
 import { TermIndex, type TermMatch, type Words } from './terms.ts';
 
 /** From this length on a name is found in a headline's capitals. */
@@ -79,7 +79,9 @@ function toSpan(
         },
       ];
     case 'demonym':
-      return isLanguage(doc, token) ? [] : [{ ...state, kind: 'state', name: term.name, form: 'demonym' }];
+      return isLanguage(doc, token) || isOtherPeople(doc, first, term.surface)
+        ? []
+        : [{ ...state, kind: 'state', name: term.name, form: 'demonym' }];
     case 'metonym':
       return [
         usedAsPlace(doc, first, last)
@@ -98,6 +100,12 @@ function toSpan(
       return [{ ...state, kind: 'state', name: term.name }];
     }
   }
+}
+
+/** "Latin American states", "an African-American voter". */
+function isOtherPeople(doc: Doc, first: number, demonym: string): boolean {
+  const before = doc.tokens[first - 1]?.text === '-' ? doc.tokens[first - 2] : doc.tokens[first - 1];
+  return otherPeoples[demonym.toLowerCase().replace(/s$/, '')]?.includes(before?.text.toLowerCase() ?? '') ?? false;
 }
 
 /** "He spoke in Russian", "the Spanish version"; and not "the Russian said". */

@@ -7,6 +7,7 @@ import { findStates } from './findStates.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { isFirstName, kindByHead, organisationWords } from './nameKind.ts';
 import { Cover, isCapitalised, type NameSpan, surfaceOf } from './nameSpan.ts';
+import { onceOnly } from './nameTwice.ts';
 import { repairNames } from './repairNames.ts';
 import { isShouted } from './shouted.ts';
 import { citiesByState, wideRegions } from './tables/cities.ts';
@@ -75,6 +76,7 @@ export function selectNames(words: Words, gazetteer: Gazetteer): Selection {
   const towns = places.find(words).map(({ first, last, value }) => ({ first, last, kind: 'place' as const, ...value }));
   const seen = [...repairNames(doc), ...findCapitalNames(doc)]
     .filter(({ first }) => !isShouted(doc, first))
+    .flatMap((span) => onceOnly(doc, span))
     .flatMap((span) => withoutDemonym(doc, span))
     .filter((span) => !isInOffice(doc, span) && !isAdjective(doc, span) && !isOfParty(doc, span, settled))
     .map((span) => ofState(doc, bySurroundings(doc, afterKnown(doc, span, settled))));

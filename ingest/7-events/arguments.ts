@@ -93,11 +93,11 @@ function targetsOf(act: Act, actors: ActorFinder, sources: readonly Actor[]): Si
 const isSomebody = (token: Token): boolean =>
   token.tag === 'NNPS' || /^(?:those|anyone|anybody|everyone|everybody|someone|somebody)$/.test(lemmaOf(token));
 
-/** "asked for her release", "had ordered it": what is asked for is not who is asked. */
-const isWhatIsAsked = ({ relation, trigger }: Act, { token, strength }: Actor): boolean =>
+/** "asked for her release", "had ordered it", "ordered Ana Berg's arrest": what is asked for is not who is asked. */
+const isWhatIsAsked = ({ relation, trigger }: Act, { token, strength, kind }: Actor): boolean =>
   relation === 'REQUESTED' &&
   (token.tag === 'PRP$' ||
-    (strength === 'owner' && !isRoleNoun(token)) ||
+    ((strength === 'owner' || (strength === 'thing' && kind === 'person')) && !isRoleNoun(token)) ||
     (lemmaOf(token) === 'it' && token.dep === 'dobj' && childrenOf(trigger, 'xcomp', 'ccomp').length === 0));
 
 /** People of a state, or its capital. */

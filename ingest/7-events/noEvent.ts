@@ -36,6 +36,12 @@ const isNamed = (token: Token, words: ReadonlySet<string>): boolean =>
   words.has(lemmaOf(token).toLowerCase()) ||
   (token.pos === 'PROPN' && childrenOf(token, 'compound').some((part) => words.has(lemmaOf(part).toLowerCase())));
 
+/** "allow me to thank": the parser makes it the subject of what is allowed. */
+const pronounsBelow = (verb: Token): Token[] =>
+  childrenOf(verb, 'ccomp')
+    .flatMap((clause) => childrenOf(clause, 'nsubj'))
+    .filter(({ tag }) => tag === 'PRP');
+
 /**
  * Does the verb tell weather, an accident, sport, business or art here, and no act: "a storm hit Cuba", "shot a film in Poland"?
  * @param objects the verb's objects; in the passive, what it is done to
@@ -53,7 +59,7 @@ export function tellsNoAct(verb: Token, objects: readonly Token[]): boolean {
   return frames.some(
     (frame) =>
       subjects.some((subject) => isNamed(subject, frame.subjects)) ||
-      objects.some((object) => frame.objects.has(lemmaOf(object))) ||
+      [...objects, ...pronounsBelow(verb)].some((object) => frame.objects.has(lemmaOf(object).toLowerCase())) ||
       around.some(({ prep, object }) => frame.prepositions.has(prep) && frame.within.has(lemmaOf(object))) ||
       (frame.transitive && !isPassive(verb) && objects.length > 0) ||
       (frame.rivals && [subjects, objects].every((side) => side[0]?.pos === 'PROPN')),

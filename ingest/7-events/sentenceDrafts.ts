@@ -84,7 +84,11 @@ function lacking(act: Act, { sources, targets, targetBy, deep }: Sides): string 
   // "voiced concern over the fighting in Libya", "affirmed an interest in Peruvian trade": felt about a thing, said of nobody
   if (act.noun && isFeelingAboutThing(act.noun) && !targets.some((actor) => isStrong(actor) && !below(targetBy)))
     return 'a feeling about a thing';
+  // "thank you for the plan of the fund": whoever is spoken to is thanked, not who stands further down
+  if (act.slots.includes('object') && isSpokenTo(act, targets)) return 'done to whoever is spoken to';
   if (both) return null;
+  // "declared a state of emergency"
+  if (act.relation === 'SANCTIONED' && act.noun && isEmergency(act.noun)) return 'nobody is sanctioned';
   // "waived a hearing": nobody is yielded to. "cancelled the curbs", "met the demands" are said of what others want.
   const plain = act.noun === null && act.row !== null && !('object' in act.row);
   if (act.relation === 'CONCEDED_TO' && plain && !GIVING_UP.has(lemmaOf(act.trigger))) return 'nobody is yielded to';
@@ -111,6 +115,17 @@ const GIVING_UP = wordSet(GIVING_UP_VERBS);
 /** "satisfaction toward Chad" is felt for somebody. */
 const isFeelingAboutThing = (noun: Token): boolean =>
   FEELINGS.has(lemmaOf(noun)) && !prepositionsOf(noun).some(({ prep }) => prep.startsWith('toward'));
+const isEmergency = (noun: Token): boolean =>
+  [noun, ...prepositionsOf(noun).map(({ object }) => object)].some((word) => lemmaOf(word).startsWith('emergency'));
+const isSpokenTo = ({ trigger, voice }: Act, targets: readonly Actor[]): boolean =>
+  voice === 'active' &&
+  targets.length > 0 &&
+  childrenOf(trigger, 'dobj', 'dative').some(
+    (object) =>
+      object.tag === 'PRP' &&
+      /^(?:you|i|me|we|us)$/i.test(object.text) &&
+      !targets.some(({ token }) => token === object),
+  );
 const below = (by: string): boolean => /^(?:below|deep)/.test(by);
 const CONTACT = wordSet(CONTACT_VERBS);
 const TALKING: ReadonlySet<string> = new Set(['MET', 'CALLED', 'NEGOTIATED_WITH']);

@@ -325,3 +325,21 @@ export const unionSeat = {
   wikidataId: 'Q458',
   cue: /(?<!\p{L})(?:EU|European (?:Union|Commission|Council|Parliament)|Brexit)(?!\p{L})/u,
 } as const;
+
+/** Words before a demonym that make it speak of another land, or of a part of its people: "Latin American", "American Samoans". */
+export const otherPeoples: Readonly<Record<string, readonly string[]>> = {
+  american: [
+    'latin',
+    'south',
+    'north',
+    'central',
+    'ibero',
+    'pan',
+    'african',
+    'native',
+    'asian',
+    'hispanic',
+    'indigenous',
+  ],
+  samoan: ['american'],
+};

@@ -73,6 +73,32 @@ export const NO_EVENT_ROWS = [
     example: 'Italy captured bronze in Beijing.',
   },
   {
+    verbs: 'capture seize',
+    subjects: 'video camera footage photo photograph film image recording picture photographer cctv microphone',
+    example: 'A video captured Ana Torres in Oslo.',
+  },
+  {
+    verbs: 'meet',
+    objects:
+      'interest need requirement standard goal target deadline criterion expectation obligation commitment challenge cost want wish quota',
+    example: 'The treaty meets the interests of Peru.',
+  },
+  {
+    verbs: 'occupy',
+    objects: 'place position role niche rank slot spot seat',
+    example: 'Oslo occupies a special place.',
+  },
+  {
+    verbs: 'protect defend guarantee secure',
+    subjects: 'treaty law constitution convention act amendment agreement statute clause article',
+    example: 'Seals are protected by the treaties of Norway.',
+  },
+  {
+    verbs: 'allow let permit',
+    objects: 'i me us we',
+    example: 'Allow me to welcome Ana Torres to Oslo.',
+  },
+  {
     verbs: 'release',
     objects:
       'album film movie song single book novel video record trailer report statement document data figure result study version product software game update series photo photograph image footage list survey email letter transcript memo tape recording findings guideline budget',

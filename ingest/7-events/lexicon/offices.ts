@@ -5,7 +5,7 @@ export const OFFICE_NOUNS =
 export const FORMER_WORDS = 'former formerly ex then then-former late ousted deposed outgoing one-time erstwhile';
 /** Words before a title that are no part of it. */
 export const TITLE_DECORATION =
-  'new newly current incumbent first second third fourth fifth then the a an longtime long-serving old young controversial late former ex ousted deposed outgoing';
+  'original founding new newly current incumbent first second third fourth fifth then the a an longtime long-serving old young controversial late former ex ousted deposed outgoing';
 /** Verbs that give somebody an office. */
 export const OFFICE_GIVING =
   'appoint elect name nominate reappoint reelect re-elect swear install confirm designate select choose';

@@ -119,7 +119,8 @@ export const VERBS_OF_ACCORD = [
     example: 'Austria arranged with Hungary for trains.',
   },
   {
-    verbs: 'assure reassure guarantee',
+    // "assured the press that work goes on" agrees to nothing
+    verbs: 'assure_of reassure_of guarantee',
     type: 'AGREE',
     relation: 'AGREED_WITH',
     target: 'actor',

@@ -85,6 +85,16 @@ describe('titles', () => {
     ]);
   });
 
+  it.each([
+    ['Latin American states agreed.', []],
+    ['An African-American voter agreed.', []],
+    [
+      'Peru thanked Serzh Petrosyan Petrosyan Serzh for his help.',
+      ['Peru|name|state|PER', 'Serzh Petrosyan|name|person', 'Serzh|name|person'],
+    ],
+    ['American voters agreed.', ['American|demonym|state|USA']],
+  ])('%s', (text, expected) => expect(outline(text)).toEqual(expected));
+
   it('points the title at the state in the list of mentions', () => {
     const found = mentionsOf('In Oslo, Chilean President Michelle Bachelet spoke.');
     const title = found.find(({ name }) => name === 'Michelle Bachelet')?.titles?.[0];

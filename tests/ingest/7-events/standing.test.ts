@@ -69,6 +69,19 @@ describe('who takes part', () => {
     ],
     ['journalists of a state', 'Ana Torres said in an interview with Chilean journalists that she left.', []],
     ['a body yields', 'Ana Torres resigned.', ['CONCEDED_TO asserted Torres>']],
+    ['a camera', 'Donald Trump left. A video captured Donald Trump in a car.', []],
+    ['interests that are met', 'Norwegian-Chilean trade meets the interests of the peoples.', []],
+    ['a place that is held', 'Norway occupies a special place among the members.', []],
+    ['a phrase of courtesy', 'Allow me to praise Ana Torres. Let me welcome Norway.', []],
+    ['an emergency against nobody', 'Norway declared a state of emergency.', []],
+    ['assured, nothing agreed', 'Ana Torres assured Norway that the trains were safe.', []],
+    ['whoever is spoken to', 'Angela Merkel: I thank you for the plans of the Bank of Chile.', []],
+    [
+      'a league that is no newspaper',
+      'Angela Merkel held talks with the League of Independent States.',
+      ['MET asserted Merkel>States'],
+    ],
+    ['what is ordered', "Angela Merkel ordered Ana Torres's killing.", []],
     ['a right waived', 'Ana Torres waived a hearing.', []],
   ])('%s', (_, text, expected) => expect(told(text)).toEqual(expected));
 });
