@@ -97,6 +97,7 @@ const isSomebody = (token: Token): boolean =>
 const isWhatIsAsked = ({ relation, trigger }: Act, { token, strength, kind }: Actor): boolean =>
   relation === 'REQUESTED' &&
   (token.tag === 'PRP$' ||
+    (kind === 'person' && token.dep === 'poss') ||
     ((strength === 'owner' || (strength === 'thing' && kind === 'person')) && !isRoleNoun(token)) ||
     (lemmaOf(token) === 'it' && token.dep === 'dobj' && childrenOf(trigger, 'xcomp', 'ccomp').length === 0));
 
