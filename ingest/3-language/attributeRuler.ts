@@ -37,6 +37,8 @@ interface Match {
   readonly rule: RulerRule;
 }
 
+const NONE: readonly CompiledPattern[] = [];
+
 /** spaCy's "no features". */
 const NO_MORPH = '_';
 
@@ -45,33 +47,39 @@ const NO_MORPH = '_';
  * All rules match the tokens as they were before any was applied. Source: spaCy's pipeline/attributeruler.py.
  */
 export class AttributeRuler {
-  readonly #byTag = new Map<string, CompiledPattern[]>();
+  /** Patterns that may start with a token of a tag; those that want one of some words are found by the word. */
+  readonly #byTag = new Map<string, { any: CompiledPattern[]; byWord: Map<string, CompiledPattern[]> }>();
 
   constructor(rules: readonly RulerRule[], tags: readonly string[]) {
-    const patterns = rules.flatMap((rule, order) =>
-      rule.patterns.map((pattern) => ({
-        order,
-        rule,
-        tests: pattern.map(compile),
-        maySetOut: compileCondition(pattern[0]?.TAG),
-      })),
-    );
-    for (const tag of tags) {
-      this.#byTag.set(
-        tag,
-        patterns.filter(({ maySetOut }) => maySetOut(tag)),
-      );
-    }
+    for (const tag of tags) this.#byTag.set(tag, { any: [], byWord: new Map() });
+    rules.forEach((rule, order) => {
+      for (const pattern of rule.patterns) {
+        const words = wordsOf(pattern[0]?.LOWER);
+        const mayStart = compileCondition(pattern[0]?.TAG);
+        const compiled = { order, rule, tests: pattern.map(compile) };
+        for (const [tag, { any, byWord }] of this.#byTag) {
+          if (!mayStart(tag)) continue;
+          if (words) for (const word of words) byWord.set(word, [...(byWord.get(word) ?? []), compiled]);
+          else any.push(compiled);
+        }
+      }
+    });
   }
 
   /** Sets `pos` and `morph` of a paragraph's tokens, and `lemma`, `tag` and `dep` where a rule says so. */
   apply(tokens: readonly RuledToken[]): void {
     const matches: Match[] = [];
-    for (let i = 0; i < tokens.length; i++) {
-      for (const { order, tests, rule } of this.#byTag.get(tokens[i]!.tag) ?? []) {
+    const match = (i: number, patterns: readonly CompiledPattern[]): void => {
+      for (const { order, tests, rule } of patterns) {
         if (matchesAt(tokens, i, tests)) matches.push({ order, rule, target: i + rule.index });
       }
-    }
+    };
+    tokens.forEach(({ tag, lexeme }, i) => {
+      const starting = this.#byTag.get(tag);
+      if (!starting) return;
+      match(i, starting.any);
+      match(i, starting.byWord.get(lexeme.lower) ?? NONE);
+    });
     // The sort is stable: within a rule the matches stay in text order.
     matches.sort((a, b) => a.order - b.order);
     for (const { target, rule } of matches) assign(tokens[target]!, rule.attrs);
@@ -100,6 +108,12 @@ function compile(pattern: TokenPattern): Test {
   });
   const [only] = tests;
   return tests.length === 1 && only ? only : (token) => tests.every((test) => test(token));
+}
+
+/** The words that a condition allows; null where it names none. */
+function wordsOf(condition: Condition | undefined): ReadonlySet<string> | null {
+  if (typeof condition === 'string') return new Set([condition]);
+  return typeof condition === 'object' && 'IN' in condition ? new Set(condition.IN) : null;
 }
 
 const READERS: Readonly<Record<Attribute, (token: RuledToken) => string | boolean>> = {

@@ -59,7 +59,12 @@ interface Embedding {
   readonly table: Float32Array;
   readonly height: number;
   readonly seed: number;
+  /** Sums of rows by feature, of those met so far: first letters, endings and shapes come again and again. */
+  readonly known: Map<string, Float32Array>;
 }
+
+/** Sums kept of each embedding: more than there are shapes in the news, and fewer than endings. */
+const KNOWN_SUMS = 1_024;
 
 /**
  * Turns words into vectors that know their neighbours.
@@ -201,17 +206,30 @@ export class Tok2vec {
     });
   }
 
-  #writeEmbedding({ table, height, seed }: Embedding, feature: Hash64, at: Pointer): void {
-    const { floats } = this.#kernels.arena;
-    const [a, b, c, d] = embeddingKeys(feature, seed);
-    const rowA = (a % height) * WIDTH;
-    const rowB = (b % height) * WIDTH;
-    const rowC = (c % height) * WIDTH;
-    const rowD = (d % height) * WIDTH;
-    for (let k = 0; k < WIDTH; k++) {
-      floats[at + k] = table[rowA + k]! + table[rowB + k]! + table[rowC + k]! + table[rowD + k]!;
+  #writeEmbedding(embedding: Embedding, feature: Hash64, at: Pointer): void {
+    const { known } = embedding;
+    const key = `${feature.low} ${feature.high}`;
+    let sum = known.get(key);
+    if (sum === undefined) {
+      if (known.size >= KNOWN_SUMS) known.clear();
+      sum = sumRows(embedding, feature);
+      known.set(key, sum);
     }
+    this.#kernels.arena.floats.set(sum, at);
   }
+}
+
+function sumRows({ table, height, seed }: Embedding, feature: Hash64): Float32Array {
+  const [a, b, c, d] = embeddingKeys(feature, seed);
+  const rowA = (a % height) * WIDTH;
+  const rowB = (b % height) * WIDTH;
+  const rowC = (c % height) * WIDTH;
+  const rowD = (d % height) * WIDTH;
+  const sum = new Float32Array(WIDTH);
+  for (let k = 0; k < WIDTH; k++) {
+    sum[k] = table[rowA + k]! + table[rowB + k]! + table[rowC + k]! + table[rowD + k]!;
+  }
+  return sum;
 }
 
 const flag = (value: boolean): Hash64 => ({ low: value ? 1 : 0, high: 0 });
@@ -220,4 +238,5 @@ const toEmbedding = ({ values, shape, seed }: Tensor): Embedding => ({
   table: values,
   height: shape[0] ?? 1,
   seed,
+  known: new Map(),
 });

@@ -1,12 +1,18 @@
 import type { Doc, LabelledSpan, Token } from '../../model/doc.ts';
 import type { Found, Reading } from './reading.ts';
+import { requiredGroups } from './requiredGroups.ts';
 import { CALENDAR_RULES } from './rules/calendarRules.ts';
 import { CLOCK_RULES, DAY_PART_AFTER, DAY_PART_BEFORE, DURATION_RULES } from './rules/durationRules.ts';
 import { RELATIVE_RULES } from './rules/relativeRules.ts';
 import { COUNTED, DOUBTFUL_MONTHS, NAMED_DAY, NUMBERED, STREET } from './signs.ts';
 import { DAY_PARTS, DECADES, DURATION_CODES, FEASTS, HABITS, MONTHS, SEASONS } from './vocabulary.ts';
 
-const RULES = [...CALENDAR_RULES, ...RELATIVE_RULES, ...DURATION_RULES, ...CLOCK_RULES];
+/** With each rule what it cannot do without, a month's name or a figure: most sentences lack one for most rules. */
+const RULES = [...CALENDAR_RULES, ...RELATIVE_RULES, ...DURATION_RULES, ...CLOCK_RULES].map((rule) => ({
+  ...rule,
+  needs: requiredGroups(rule.pattern.source),
+}));
+const NEEDS = new Map(RULES.flatMap(({ needs }) => needs).map((need) => [need, new RegExp(need, 'i')]));
 
 /** Labels of the statistical model that make a month, a weekday or a year part of a name or an amount. */
 const NAMES: ReadonlySet<string> = new Set(['PERSON', 'ORG', 'WORK_OF_ART', 'FAC', 'PRODUCT']);
@@ -43,7 +49,9 @@ export function findWordings(doc: Doc): Found[] {
   const found: Found[] = [];
   for (const { start: from, end: to } of windows(doc)) {
     const text = doc.text.slice(from, to);
+    const missing = new Set([...NEEDS].flatMap(([need, pattern]) => (pattern.test(text) ? [] : [need])));
     for (const rule of RULES) {
+      if (rule.needs.some((need) => missing.has(need))) continue;
       for (const match of text.matchAll(rule.pattern)) {
         const reading = rule.read(match.groups ?? {});
         const start = from + match.index;
