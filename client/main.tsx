@@ -10,6 +10,7 @@ import './styles/controls.css';
 import './styles/panels.css';
 import './styles/reading.css';
 import './styles/tables.css';
+import './styles/timeline.css';
 import { Explorer } from './views/Explorer.tsx';
 
 const root = document.getElementById('root');

@@ -17,6 +17,28 @@ export async function readOverview(store: Store, { limit }: { limit: number }): 
     const rows = await store.read(query('read/topEdges'), { ofEvents, limit: most });
     for (const row of rows) addEnds(ids, row, limit);
   }
+  return withEdges(store, ids, most);
+}
+
+/**
+ * The entities that an article mentions, those first that it mentions most, with all edges among them, whoever says so.
+ * Null where there is no such article.
+ */
+export async function readArticleGraph(
+  store: Store,
+  id: string,
+  { limit }: { limit: number },
+): Promise<GraphResponse | null> {
+  const [article] = await store.read(query('read/article'), { id });
+  if (!article) return null;
+  const mentions = await store.read(query('read/articleMentions'), { id });
+  const count = ({ spans }: Row) => (spans as number[]).length;
+  const ids = mentions.sort((a, b) => count(b) - count(a)).map((mention) => mention.id as string);
+  return withEdges(store, new Set(ids.slice(0, limit)), limit * EDGES_A_NODE);
+}
+
+/** These entities and the edges among them, at most so many. */
+async function withEdges(store: Store, ids: ReadonlySet<string>, most: number): Promise<GraphResponse> {
   const nodes = await readNodes(store, ids);
   const edges = (await store.read(query('read/edgesAmong'), { ids: [...ids], limit: most })).map(toEdge);
   const [entities] = await store.read(query('read/totals'));

@@ -6,19 +6,28 @@ import type { Store } from './store.ts';
 /** Edges looked at in one step: a hub's 20,000 must not hold up the answer. */
 const EDGES_A_STEP = 5_000;
 const PATHS_SHOWN = 25;
+const SAID: ReadonlySet<string> = new Set(['SPOKE_ABOUT', 'SPOKE_TO']);
 
 export interface PathsRequest {
   readonly from: string;
   readonly to: string;
   /** Most steps. */
   readonly max: number;
+  /** Entities that no path may go through. */
+  readonly without?: readonly string[];
+  /** Is a step nothing that was only said? */
+  readonly eventsOnly?: boolean;
 }
 
 /**
  * The shortest ways between two entities over derived edges, whichever way these point. Searched breadth first from
  * `from`; `truncated` where a hub's edges or the paths themselves were too many to look at all.
  */
-export async function readPaths(store: Store, { from, to, max }: PathsRequest): Promise<PathsResponse> {
+export async function readPaths(
+  store: Store,
+  { from, to, max, without = [], eventsOnly = false }: PathsRequest,
+): Promise<PathsResponse> {
+  const barred = new Set(without.filter((id) => id !== from && id !== to));
   const steps = new Map<string, { from: string; edge: GraphEdge }[]>([[from, []]]);
   let frontier = [from];
   let truncated = false;
@@ -28,11 +37,12 @@ export async function readPaths(store: Store, { from, to, max }: PathsRequest): 
     const next = new Map<string, { from: string; edge: GraphEdge }[]>();
     const here = new Set(frontier);
     for (const edge of edges) {
+      if (eventsOnly && SAID.has(edge.relation)) continue;
       for (const [near, far] of [
         [edge.source, edge.target],
         [edge.target, edge.source],
       ] as const) {
-        if (!here.has(near) || steps.has(far)) continue;
+        if (!here.has(near) || steps.has(far) || barred.has(far)) continue;
         next.set(far, [...(next.get(far) ?? []), { from: near, edge }]);
       }
     }

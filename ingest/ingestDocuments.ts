@@ -17,8 +17,11 @@ export interface IngestProgress {
 
 export interface IngestOptions {
   readonly onProgress?: (progress: IngestProgress) => void;
-  /** After each batch: what is written so far. */
-  readonly onWritten?: (written: Readonly<Pick<IngestReport, 'added' | 'replaced' | 'unchanged'>>) => void;
+  /** After each batch: how much is written so far, and the ids of the batch's articles. */
+  readonly onWritten?: (
+    written: Readonly<Pick<IngestReport, 'added' | 'replaced' | 'unchanged'>>,
+    articleIds: readonly string[],
+  ) => void;
   /** The report names so many skipped documents at most; all of them, unless said. `onProgress` is told of each. */
   readonly mostSkips?: number;
   /** Ends the run after the current article; what was extracted is still written. */
@@ -72,8 +75,11 @@ export async function ingestOutcomes(
     onProgress?.({ done, origin, skipped });
   };
   const write = async () => {
-    for (const { origin, skipped } of await writeBatch(store, batch, report)) skip(origin, skipped);
-    onWritten?.(report);
+    const refused = await writeBatch(store, batch, report);
+    for (const { origin, skipped } of refused) skip(origin, skipped);
+    const ids = new Set(batch.map(({ writes }) => writes.article.id));
+    for (const { id } of refused) ids.delete(id);
+    onWritten?.(report, [...ids]);
     batch = [];
   };
   if (!signal?.aborted) {

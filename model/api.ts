@@ -309,8 +309,11 @@ export type JobSummary = z.infer<typeof JobSummary>;
 export const JobSkip = z.object({ origin: z.string(), code: SkipCode, message: z.string() });
 export type JobSkip = z.infer<typeof JobSkip>;
 
-/** `skipped` holds the first 10,000; `skippedCount` says how many there are. */
-export const JobResponse = JobSummary.extend({ skipped: z.array(JobSkip) });
+/**
+ * `skipped` holds the first 10,000, `skippedCount` says how many there are; `articleIds` holds the first 100 that were written,
+ * those that were there before too.
+ */
+export const JobResponse = JobSummary.extend({ skipped: z.array(JobSkip), articleIds: z.array(z.string()) });
 export type JobResponse = z.infer<typeof JobResponse>;
 
 export const JobsResponse = z.object({ jobs: z.array(JobSummary) });
@@ -353,7 +356,11 @@ export const DOCUMENTS_TYPE = 'application/x-newsgraph-documents';
 
 const limit = (fallback: number, most: number) => z.coerce.number().int().min(1).max(most).default(fallback);
 
-export const GraphQuery = z.object({ limit: limit(300, 5000) });
+export const GraphQuery = z.object({
+  limit: limit(300, 5000),
+  /** Only what this article mentions. */
+  article: z.string().min(1).max(400).optional(),
+});
 export const SearchQuery = z.object({
   q: z.string().trim().min(1).max(200),
   kind: EntityKind.optional(),
@@ -371,4 +378,8 @@ export const PathsQuery = z.object({
   from: z.string().min(1).max(400),
   to: z.string().min(1).max(400),
   max: z.coerce.number().int().min(1).max(6).default(4),
+  /** Ids, with commas between, that no path may go through. */
+  without: z.string().max(8000).default(''),
+  /** May a step be what somebody said about another, or to them? */
+  statements: z.enum(['true', 'false']).default('true'),
 });

@@ -93,9 +93,10 @@ export const OPERATIONS: readonly Operation[] = [
   {
     method: 'get',
     path: '/api/graph',
-    summary: 'The best-supported part of the graph, and how much is left out.',
+    summary: 'The best-supported part of the graph, or what one article mentions, and how much is left out.',
     query: GraphQuery,
     answers: json('GraphResponse'),
+    fails: ['NOT_FOUND'],
   },
   {
     method: 'get',

@@ -4,15 +4,31 @@ import type { Problem, Result } from './problem.ts';
 
 const failed = (problem: Problem): { ok: false; problem: Problem } => ({ ok: false, problem });
 
+export interface AskOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly method?: 'GET' | 'POST' | 'DELETE';
+  readonly body?: FormData | string | null;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 /**
  * Reads one answer of the API and parses it by its schema.
  * Every failure is a returned `Problem`, except that an aborted request throws its `AbortError` for the caller that aborted.
  */
-export async function fetchJson<T>(path: string, schema: z.ZodType<T>, signal?: AbortSignal): Promise<Result<T>> {
+export async function fetchJson<T>(
+  path: string,
+  schema: z.ZodType<T>,
+  { signal, method = 'GET', body: sent = null, headers = {} }: AskOptions = {},
+): Promise<Result<T>> {
   let response: Response;
   let body: unknown;
   try {
-    response = await fetch(path, { headers: { accept: 'application/json' }, signal: signal ?? null });
+    response = await fetch(path, {
+      method,
+      body: sent,
+      headers: { accept: 'application/json', ...headers },
+      signal: signal ?? null,
+    });
     body = await response.json().catch(() => undefined);
   } catch (error) {
     if (signal?.aborted) throw error;

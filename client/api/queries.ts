@@ -7,8 +7,10 @@ import {
   fetchExplanation,
   fetchNeighbours,
   fetchOverview,
+  fetchPaths,
   fetchSearch,
   fetchStatementSearch,
+  type PathsRequest,
 } from './endpoints.ts';
 import { ProblemError } from './problem.ts';
 
@@ -65,6 +67,9 @@ export const neighboursQuery = (id: string) =>
 
 export const evidenceQuery = (of: string) =>
   queryOptions({ queryKey: ['evidence', of], queryFn: ({ signal }) => fetchEvidence(of, signal) });
+
+export const pathsQuery = (request: PathsRequest) =>
+  queryOptions({ queryKey: ['paths', request], queryFn: ({ signal }) => fetchPaths(request, signal) });
 
 export const articleQuery = (id: string) =>
   queryOptions({ queryKey: ['article', id], queryFn: ({ signal }) => fetchArticle(id, signal) });

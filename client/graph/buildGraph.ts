@@ -1,6 +1,7 @@
 import { MultiDirectedGraph } from 'graphology';
-import type { GraphEdge, GraphNode } from '../../model/api.ts';
+import type { GraphEdge } from '../../model/api.ts';
 import type { EntityKind } from '../../model/entity.ts';
+import type { Picture, Spot } from '../state/picture.ts';
 import { isStatement } from '../state/statements.ts';
 import { spreadCurves } from './curvature.ts';
 import { initialPosition, type Position, positionBeside } from './positions.ts';
@@ -15,8 +16,10 @@ export interface NodeAttributes {
   countryCode: string | null;
   /** How many edges it has with itself: they can't be drawn as lines. */
   loops: number;
-  /** Has a layout placed it yet? */
+  /** Has a layout placed it yet, or a hand? */
   settled: boolean;
+  /** Where the person put it last. */
+  spot: Spot | null;
 }
 
 export interface EdgeAttributes {
@@ -29,11 +32,6 @@ export interface EdgeAttributes {
 }
 
 export type ExplorerGraph = MultiDirectedGraph<NodeAttributes, EdgeAttributes>;
-
-export interface Picture {
-  readonly entities: ReadonlyMap<string, GraphNode>;
-  readonly connections: ReadonlyMap<string, GraphEdge>;
-}
 
 /** Node radii, in pixels. */
 const SMALLEST = 6;
@@ -57,10 +55,13 @@ export function edgeSize({ relation, count }: Pick<GraphEdge, 'relation' | 'coun
   return Math.min(3, 1.2 + 0.5 * Math.log2(Math.max(1, count)));
 }
 
+/** What of a picture is drawn. */
+export type Drawing = Pick<Picture, 'entities' | 'connections' | 'spots'>;
+
 export const createGraph = (): ExplorerGraph => new MultiDirectedGraph<NodeAttributes, EdgeAttributes>();
 
 /** What a picture's neighbours are, both ways, without self-loops. */
-function neighboursOf(picture: Picture): Map<string, string[]> {
+function neighboursOf(picture: Drawing): Map<string, string[]> {
   const neighbours = new Map<string, string[]>();
   const add = (from: string, to: string) => {
     const list = neighbours.get(from);
@@ -75,7 +76,7 @@ function neighboursOf(picture: Picture): Map<string, string[]> {
   return neighbours;
 }
 
-function loopsOf(picture: Picture): Map<string, number> {
+function loopsOf(picture: Drawing): Map<string, number> {
   const loops = new Map<string, number>();
   for (const { source, target } of picture.connections.values()) {
     if (source === target) loops.set(source, (loops.get(source) ?? 0) + 1);
@@ -84,10 +85,10 @@ function loopsOf(picture: Picture): Map<string, number> {
 }
 
 /**
- * Makes `graph` hold exactly what the picture has. What is already there keeps its position; what is new is put beside its
- * neighbours, or on a disc by its id. Changes `graph` in place (the renderer listens to it), and returns how many nodes are new.
+ * Makes `graph` hold exactly what the picture has. What is already there keeps its position; what is new is put where the
+ * person once put it, else beside its neighbours, or on a disc by its id. Changes `graph` in place (the renderer listens to it), and returns how many nodes are new.
  */
-export function syncGraph(graph: ExplorerGraph, picture: Picture): number {
+export function syncGraph(graph: ExplorerGraph, picture: Drawing): number {
   for (const id of graph.nodes()) if (!picture.entities.has(id)) graph.dropNode(id);
   for (const id of graph.edges()) if (!picture.connections.has(id)) graph.dropEdge(id);
 
@@ -109,13 +110,20 @@ export function syncGraph(graph: ExplorerGraph, picture: Picture): number {
       size: nodeSize(entity.articleCount),
       loops: loops.get(id) ?? 0,
     };
+    const spot = picture.spots.get(id) ?? null;
     if (graph.hasNode(id)) {
-      graph.mergeNodeAttributes(id, says);
+      const put = spot !== null && spot !== graph.getNodeAttribute(id, 'spot');
+      graph.mergeNodeAttributes(id, put ? { ...says, x: spot.x, y: spot.y, settled: true, spot } : { ...says, spot });
+      continue;
+    }
+    if (spot !== null) {
+      graph.addNode(id, { ...says, x: spot.x, y: spot.y, settled: true, spot });
+      added++;
       continue;
     }
     const beside = (neighbours.get(id) ?? []).flatMap((other) => known.get(other) ?? []);
     const at = positionBeside(id, beside, BESIDE) ?? initialPosition(id, radius);
-    graph.addNode(id, { ...says, ...at, settled: false });
+    graph.addNode(id, { ...says, ...at, settled: false, spot });
     added++;
   }
 
@@ -145,7 +153,7 @@ export function frameOf(graph: ExplorerGraph): { x: [number, number]; y: [number
 }
 
 /** A picture as a graph of its own: for a first drawing, and for tests. */
-export function buildGraph(picture: Picture): ExplorerGraph {
+export function buildGraph(picture: Drawing): ExplorerGraph {
   const graph = createGraph();
   syncGraph(graph, picture);
   return graph;

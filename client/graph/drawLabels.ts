@@ -85,6 +85,18 @@ export function drawRing(context: CanvasRenderingContext2D, at: Omit<QueuedLabel
   context.stroke();
 }
 
+/** What is pinned has the head of a pin at its upper left. */
+export function drawPin(context: CanvasRenderingContext2D, at: Omit<QueuedLabel, 'text'>, theme: GraphTheme): void {
+  const shift = at.radius * Math.SQRT1_2;
+  context.beginPath();
+  context.arc(at.x - shift, at.y - shift, 4.5, 0, 2 * Math.PI);
+  context.fillStyle = theme.accent;
+  context.fill();
+  context.lineWidth = 2;
+  context.strokeStyle = theme.background;
+  context.stroke();
+}
+
 /** A self-loop: a small circle behind the node's upper right. One stands for all of them; the panel lists each. */
 export function drawLoop(context: CanvasRenderingContext2D, at: Omit<QueuedLabel, 'text'>, colour: string): void {
   const shift = at.radius * 0.95;

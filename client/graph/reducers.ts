@@ -1,5 +1,3 @@
-import type { GraphEdge } from '../../model/api.ts';
-import type { EntityKind } from '../../model/entity.ts';
 import { relationName } from '../state/relationNames.ts';
 import { isStatement } from '../state/statements.ts';
 import type { EdgeAttributes, ExplorerGraph, NodeAttributes } from './buildGraph.ts';
@@ -11,10 +9,10 @@ import type { GraphTheme } from './theme.ts';
 export interface Emphasis {
   /** Id of a node or an edge. */
   readonly selected: string | null;
-  readonly hiddenKinds: ReadonlySet<EntityKind>;
-  readonly hiddenStatuses: ReadonlySet<GraphEdge['status']>;
-  /** Are lines for what was said left out? */
-  readonly statementsHidden: boolean;
+  /** Ids of the nodes and edges that are to be seen. */
+  readonly shown: ReadonlySet<string>;
+  /** Those of them that stand out beside what is selected. */
+  readonly lit: ReadonlySet<string>;
 }
 
 /** What is looked at, worked out once a change and not once a node. */
@@ -31,18 +29,13 @@ const FADED_EDGE = 0.82;
 /** What was said stays in the background of what happened, unless it is looked at. */
 const STATEMENT_EDGE = 0.5;
 
-/** Is an edge left out by the filters? (Its ends may be as well: sigma then draws no edge.) */
-export function isEdgeHidden(emphasis: Emphasis, { status, relation }: Pick<EdgeAttributes, 'status' | 'relation'>) {
-  return emphasis.hiddenStatuses.has(status) || (emphasis.statementsHidden && isStatement(relation));
-}
-
 /**
  * A node with all that is drawn to touch it; or an edge, with what its ends are connected to around it. Null when it isn't in
  * the graph, or none is asked for.
  */
-export function focusOf(graph: ExplorerGraph, id: string | null, emphasis: Emphasis): Focus | null {
+export function focusOf(graph: ExplorerGraph, id: string | null, shown: ReadonlySet<string>): Focus | null {
   if (id === null) return null;
-  const drawn = (node: string) => graph.filterEdges(node, (_edge, attributes) => !isEdgeHidden(emphasis, attributes));
+  const drawn = (node: string) => graph.filterEdges(node, (edge) => shown.has(edge));
   if (graph.hasNode(id)) {
     const edges = drawn(id);
     const nodes = new Set([id, ...edges.map((edge) => graph.opposite(id, edge))]);
@@ -72,9 +65,9 @@ const DASHES: Readonly<Record<EdgeAttributes['status'], EdgeShape['dash']>> = {
 
 export function paintNode(
   attributes: NodeAttributes,
-  paint: { theme: GraphTheme; emphasis: Emphasis; inFocus: boolean | null; cell: number; selected: boolean },
+  paint: { theme: GraphTheme; hidden: boolean; inFocus: boolean | null; cell: number; selected: boolean },
 ) {
-  const { theme, emphasis, inFocus, selected } = paint;
+  const { theme, hidden, inFocus, selected } = paint;
   const faded = inFocus === false;
   const colour = theme.kinds[attributes.kind];
   return {
@@ -84,7 +77,7 @@ export function paintNode(
     label: faded ? null : attributes.label,
     color: faded ? mixColours(colour, theme.background, FADED_NODE) : colour,
     cell: faded ? -1 : paint.cell,
-    hidden: emphasis.hiddenKinds.has(attributes.kind),
+    hidden,
     forceLabel: selected,
     highlighted: false,
     zIndex: selected ? 2 : faded ? 0 : 1,
@@ -93,9 +86,16 @@ export function paintNode(
 
 export function paintEdge(
   attributes: EdgeAttributes,
-  paint: { theme: GraphTheme; hidden: boolean; inFocus: boolean | null; selected: boolean; labelled: boolean },
+  paint: {
+    theme: GraphTheme;
+    hidden: boolean;
+    inFocus: boolean | null;
+    selected: boolean;
+    lit: boolean;
+    labelled: boolean;
+  },
 ) {
-  const { theme, inFocus, selected } = paint;
+  const { theme, inFocus, selected, lit } = paint;
   const faded = inFocus === false;
   const said = isStatement(attributes.relation);
   const own = theme.statuses[attributes.status];
@@ -103,7 +103,7 @@ export function paintEdge(
   const resting = said ? mixColours(own, theme.background, inFocus === true ? 0.2 : STATEMENT_EDGE) : stressed;
   return {
     size: selected ? attributes.size + 1.5 : attributes.size,
-    color: selected ? theme.accent : faded ? mixColours(own, theme.background, FADED_EDGE) : resting,
+    color: selected || lit ? theme.accent : faded ? mixColours(own, theme.background, FADED_EDGE) : resting,
     label: paint.labelled && !faded ? edgeLabel(attributes) : null,
     forceLabel: paint.labelled && !faded && inFocus === true,
     hidden: paint.hidden,

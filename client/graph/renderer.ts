@@ -1,19 +1,21 @@
 import Sigma from 'sigma';
+import type { Spot } from '../state/picture.ts';
 import {
   createGraph,
+  type Drawing,
   type EdgeAttributes,
   frameOf,
   type NodeAttributes,
-  type Picture,
   syncGraph,
 } from './buildGraph.ts';
-import { drawBox, drawHover, drawLabels, drawLoop, drawRing, type QueuedLabel } from './drawLabels.ts';
+import { dragNodes } from './dragNodes.ts';
+import { drawBox, drawHover, drawLabels, drawLoop, drawPin, drawRing, type QueuedLabel } from './drawLabels.ts';
 import { frameView, freeRoom, type Insets } from './frameView.ts';
 import { createIconAtlas } from './iconAtlas.ts';
 import { createLayout } from './layout.ts';
 import { pointOnCurve } from './pointOnCurve.ts';
 import type { Position } from './positions.ts';
-import { type Emphasis, edgeLabel, type Focus, focusOf, isEdgeHidden, paintEdge, paintNode } from './reducers.ts';
+import { type Emphasis, edgeLabel, type Focus, focusOf, paintEdge, paintNode } from './reducers.ts';
 import { createSettings } from './settings.ts';
 import { THEMES, type ThemeName } from './theme.ts';
 
@@ -22,6 +24,10 @@ export interface RendererEvents {
   selected(id: string | null): void;
   /** A double click on a node. */
   expanded(id: string): void;
+  /** What may be done with a node is asked for, here: pixels from the window's upper left corner. */
+  menuAsked(id: string, at: Position): void;
+  /** A node was dragged elsewhere. */
+  placed(id: string, from: Spot, to: Spot): void;
   /** Nodes have places, and move on to better ones. Before the first such word there is nothing worth seeing. */
   moving(): void;
   /** All nodes have come to rest. */
@@ -32,7 +38,7 @@ export interface RendererEvents {
 
 export interface Renderer {
   /** Draws this picture; what is already drawn stays where it is. */
-  show(picture: Picture): void;
+  show(picture: Drawing): void;
   emphasise(emphasis: Emphasis): void;
   setTheme(theme: ThemeName): void;
   /** Moves the camera to a node and its neighbours, or to an edge. False when it isn't drawn. */
@@ -41,6 +47,10 @@ export interface Renderer {
   /** Moves the camera by a share of the picture's width and height. */
   pan(right: number, down: number): void;
   fit(): void;
+  /** Lays all out anew, but what is pinned. */
+  rearrange(): void;
+  /** Where a node is, in the picture's own coordinates. */
+  spotOf(id: string): Spot | null;
   /**
    * Where a node is, or a point of an edge `share` of the way along it, in pixels from the picture's upper left corner; null
    * when it isn't drawn.
@@ -69,12 +79,7 @@ const HOVER_MS = 70;
 /** Draws in `container` until killed. Throws when the browser has no WebGL. */
 export function createRenderer(container: HTMLElement, themeName: ThemeName, events: RendererEvents): Renderer {
   let theme = THEMES[themeName];
-  let emphasis: Emphasis = {
-    selected: null,
-    hiddenKinds: new Set(),
-    hiddenStatuses: new Set(),
-    statementsHidden: false,
-  };
+  let emphasis: Emphasis = { selected: null, shown: new Set(), lit: new Set() };
   let focus: Focus | null = null;
   let hoveredEdge: string | null = null;
   let hoveredNode: string | null = null;
@@ -82,6 +87,7 @@ export function createRenderer(container: HTMLElement, themeName: ThemeName, eve
   let labelsNear = false;
   let labels: QueuedLabel[] = [];
   let looped: string[] = [];
+  let pinned: string[] = [];
   const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   const graph = createGraph();
   const atlas = createIconAtlas();
@@ -96,7 +102,7 @@ export function createRenderer(container: HTMLElement, themeName: ThemeName, eve
     nodeReducer: (id, attributes) =>
       paintNode(attributes, {
         theme,
-        emphasis,
+        hidden: !emphasis.shown.has(id),
         inFocus: focus === null ? null : focus.nodes.has(id),
         cell: atlas.cellOf(attributes.kind, attributes.countryCode),
         selected: isSelected(id),
@@ -106,9 +112,10 @@ export function createRenderer(container: HTMLElement, themeName: ThemeName, eve
       const fewInFocus = inFocus === true && (focus?.edges.size ?? 0) <= FEW_EDGES;
       return paintEdge(attributes, {
         theme,
-        hidden: isEdgeHidden(emphasis, attributes),
+        hidden: !emphasis.shown.has(id),
         inFocus,
         selected: id === emphasis.selected || id === hoveredEdge,
+        lit: emphasis.lit.has(id),
         labelled: (labelsNear || fewInFocus || id === emphasis.selected) && id !== hoveredEdge,
       });
     },
@@ -173,7 +180,12 @@ export function createRenderer(container: HTMLElement, themeName: ThemeName, eve
       if (at !== null) drawLoop(behind, at, theme.statuses.asserted);
     }
     const { selected } = emphasis;
-    const ringed = selected === null ? [] : graph.hasEdge(selected) ? graph.extremities(selected) : [selected];
+    const chosen = selected === null ? [] : graph.hasEdge(selected) ? graph.extremities(selected) : [selected];
+    const ringed = [...chosen, ...emphasis.lit];
+    for (const id of pinned) {
+      const at = onScreen(id);
+      if (at !== null) drawPin(above, at, theme);
+    }
     for (const id of ringed) {
       const at = graph.hasNode(id) ? onScreen(id) : null;
       if (at !== null) drawRing(above, at, theme);
@@ -195,9 +207,13 @@ export function createRenderer(container: HTMLElement, themeName: ThemeName, eve
     sigma.scheduleRefresh({ layoutUnchange: true });
   });
 
-  sigma.on('clickNode', ({ node }) => events.selected(node));
-  sigma.on('clickEdge', ({ edge }) => events.selected(edge));
-  sigma.on('clickStage', () => events.selected(null));
+  const wasDrag = dragNodes(sigma, graph, events.placed);
+  const click = (id: string | null) => {
+    if (!wasDrag()) events.selected(id);
+  };
+  sigma.on('clickNode', ({ node }) => click(node));
+  sigma.on('clickEdge', ({ edge }) => click(edge));
+  sigma.on('clickStage', () => click(null));
   sigma.on('doubleClickNode', ({ node, preventSigmaDefault }) => {
     preventSigmaDefault();
     events.expanded(node);
@@ -205,7 +221,7 @@ export function createRenderer(container: HTMLElement, themeName: ThemeName, eve
   /** The picture stresses what is under the pointer, else what is selected. */
   const refocus = () => {
     const hovered = hoveredNode !== null && graph.hasNode(hoveredNode) ? hoveredNode : null;
-    focus = focusOf(graph, hovered ?? emphasis.selected, emphasis);
+    focus = focusOf(graph, hovered ?? emphasis.selected, emphasis.shown);
     sigma.refresh({ skipIndexation: true });
   };
   const hover = (id: string | null) => {
@@ -217,6 +233,11 @@ export function createRenderer(container: HTMLElement, themeName: ThemeName, eve
   };
   sigma.on('enterNode', ({ node }) => hover(node));
   sigma.on('leaveNode', () => hover(null));
+  sigma.on('rightClickNode', ({ node, event, preventSigmaDefault }) => {
+    preventSigmaDefault();
+    const { left, top } = container.getBoundingClientRect();
+    events.menuAsked(node, { x: left + event.x, y: top + event.y });
+  });
   const hoverEdge = (id: string | null) => {
     const changed = [hoveredEdge, id].filter((edge) => edge !== null && graph.hasEdge(edge));
     hoveredEdge = id;
@@ -238,8 +259,9 @@ export function createRenderer(container: HTMLElement, themeName: ThemeName, eve
   return {
     show(picture) {
       const added = syncGraph(graph, picture);
-      focus = focusOf(graph, emphasis.selected, emphasis);
+      focus = focusOf(graph, emphasis.selected, emphasis.shown);
       looped = graph.filterNodes((_id, { loops }) => loops > 0);
+      pinned = graph.filterNodes((_id, { spot }) => spot?.pinned === true);
       sigma.refresh();
       if (added === 0) return;
       if (sigma.getCustomBBox() !== null) events.moving();
@@ -256,7 +278,7 @@ export function createRenderer(container: HTMLElement, themeName: ThemeName, eve
     centreOn(id) {
       // What belongs to it is to be seen too: an edge's ends, a node's neighbours.
       const isEdge = graph.hasEdge(id);
-      const around = isEdge ? graph.extremities(id) : [...(focusOf(graph, id, emphasis)?.nodes ?? [])];
+      const around = isEdge ? graph.extremities(id) : [...(focusOf(graph, id, emphasis.shown)?.nodes ?? [])];
       const state = cameraFor(around, isEdge ? EDGE_NEAR_RATIO : NEAR_RATIO, FAR_RATIO);
       if (state === null) return false;
       move(state);
@@ -272,6 +294,18 @@ export function createRenderer(container: HTMLElement, themeName: ThemeName, eve
     fit() {
       const state = cameraFor(graph.nodes(), 0.2, FARTHEST_RATIO);
       if (state !== null) move(state);
+    },
+    rearrange() {
+      graph.forEachNode((id, { spot }) => {
+        if (!spot?.pinned) graph.setNodeAttribute(id, 'settled', false);
+      });
+      events.moving();
+      layout.settle();
+    },
+    spotOf(id) {
+      if (!graph.hasNode(id)) return null;
+      const { x, y, spot } = graph.getNodeAttributes(id);
+      return { x, y, pinned: spot?.pinned === true };
     },
     placeOf,
     resize() {

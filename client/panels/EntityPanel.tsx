@@ -6,6 +6,7 @@ import { formatDate, formatRange } from '../state/formatWhen.ts';
 import { KIND_NAMES } from '../state/kinds.ts';
 import { useActions } from './actions.ts';
 import { ConnectionList } from './ConnectionList.tsx';
+import { EntityPicker } from './EntityPicker.tsx';
 import { ExpandChoice } from './ExpandChoice.tsx';
 import { KindIcon } from './KindIcon.tsx';
 import { Failure, Loading } from './Notice.tsx';
@@ -49,7 +50,7 @@ function Facts({ entity }: { entity: EntityResponse }) {
 
 /** An entity: who or what it is, its connections, and the articles that mention it. */
 export function EntityPanel({ id, name, shownCount }: EntityPanelProps) {
-  const { close, read } = useActions();
+  const { close, read, findPaths } = useActions();
   const { data: entity, error, refetch } = useQuery(entityQuery(id));
   const title = entity?.name ?? name ?? 'Entity';
   const neighbours = useInfiniteQuery(neighboursQuery(id));
@@ -71,6 +72,7 @@ export function EntityPanel({ id, name, shownCount }: EntityPanelProps) {
             total={neighbours.data?.pages[0]?.total ?? 0}
             shown={shownCount}
           />
+          <EntityPicker label="How is it connected with…" without={[id]} pick={(to) => findPaths(id, to)} />
           <Facts entity={entity} />
           <h3>Connections</h3>
           <ConnectionList id={id} />

@@ -1,5 +1,5 @@
 import { Button } from 'react-aria-components/Button';
-import type { ExplorerState } from '../state/explorer.ts';
+import type { Shown } from '../state/filters.ts';
 import { useActions } from './actions.ts';
 import { KindIcon } from './KindIcon.tsx';
 import { PanelFrame } from './PanelFrame.tsx';
@@ -8,10 +8,9 @@ import { PanelFrame } from './PanelFrame.tsx';
 const LISTED = 15;
 
 /** What the picture holds when nothing is selected: a place to start from. */
-export function OverviewPanel({ state }: { state: ExplorerState }) {
+export function OverviewPanel({ shown }: { shown: Shown }) {
   const { open } = useActions();
-  const most = [...state.entities.values()]
-    .filter((entity) => !state.hiddenKinds.has(entity.kind))
+  const most = [...shown.entities]
     .sort((a, b) => b.articleCount - a.articleCount || b.mentionCount - a.mentionCount || a.name.localeCompare(b.name))
     .slice(0, LISTED);
   return (

@@ -6,19 +6,8 @@ import { Label } from 'react-aria-components/Label';
 import { Header, ListBox, ListBoxSection } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
 import { ArticleHit, EntityHit, StatementHit } from './SearchHits.tsx';
+import { useDebounced } from './useDebounced.ts';
 import { useSearch } from './useSearch.ts';
-
-/** Long enough that a typist's word is one request, short enough to feel immediate. */
-const DEBOUNCE_MS = 140;
-
-function useDebounced(value: string): string {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), DEBOUNCE_MS);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return settled;
-}
 
 interface SearchBoxProps {
   readonly input: RefObject<HTMLInputElement | null>;

@@ -1,4 +1,4 @@
-import type { ConnectionStatus } from '../state/explorer.ts';
+import type { ConnectionStatus } from '../state/filters.ts';
 import { STATUS_MEANINGS } from '../state/kinds.ts';
 
 /** A connection's standing. Nothing for what is simply reported, unless `always`. */

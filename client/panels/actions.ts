@@ -12,6 +12,9 @@ export interface ExplorerActions {
   expand(id: string, relation?: EdgeRelation): void;
   read(article: string, evidence: string | null): void;
   closeArticle(): void;
+  /** Asks how an entity is connected with another one. */
+  findPaths(from: string, to: string): void;
+  endPaths(): void;
   /** From an article's text to how it was read, and back. */
   toggleReading(): void;
 }

@@ -1,5 +1,5 @@
 import { EntityKind } from '../../model/entity.ts';
-import type { ConnectionStatus } from './explorer.ts';
+import type { ConnectionStatus } from './filters.ts';
 
 export const KINDS = EntityKind.options;
 

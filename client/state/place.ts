@@ -3,6 +3,8 @@ export interface Place {
   readonly view: 'graph' | 'table';
   /** Id of the selected entity, connection or statement. */
   readonly select: string | null;
+  /** Id of the entity that the selected one's paths lead to. */
+  readonly to: string | null;
   /** Id of the article that is open to read. */
   readonly article: string | null;
   /** Id of the evidence to show in it. */
@@ -11,7 +13,14 @@ export interface Place {
   readonly reading: boolean;
 }
 
-export const EMPTY_PLACE: Place = { view: 'graph', select: null, article: null, evidence: null, reading: false };
+export const EMPTY_PLACE: Place = {
+  view: 'graph',
+  select: null,
+  to: null,
+  article: null,
+  evidence: null,
+  reading: false,
+};
 
 /** Ids are `kind/slug`; derived edges and statements have ids of their own kind. */
 const FACT = /^(?:edge|statement)\//;
@@ -22,7 +31,7 @@ export const isFactId = (id: string): boolean => FACT.test(id);
 /** `#/table?select=person/xi-jinping`. Slashes stay readable: a fragment may hold them. */
 export function formatPlace(place: Place): string {
   const parts: string[] = [];
-  for (const name of ['select', 'article', 'evidence'] as const) {
+  for (const name of ['select', 'to', 'article', 'evidence'] as const) {
     const value = place[name];
     if (value !== null) parts.push(`${name}=${encodeURIComponent(value).replaceAll('%2F', '/')}`);
   }
@@ -42,6 +51,7 @@ export function parsePlace(hash: string): Place {
   return {
     view: path === 'table' ? 'table' : 'graph',
     select: read('select'),
+    to: read('select') === null ? null : read('to'),
     article,
     evidence: article === null ? null : read('evidence'),
     reading: article !== null && read('reading') !== null,

@@ -1,7 +1,5 @@
 import type { GraphEdge, GraphNode } from '../../model/api.ts';
-import type { ExplorerState } from './explorer.ts';
 import { relationName } from './relationNames.ts';
-import { isStatement } from './statements.ts';
 
 /** What a column sorts by; null is what isn't known. */
 export type Cell = string | number | null;
@@ -9,23 +7,6 @@ export type Cell = string | number | null;
 export interface Sort {
   readonly column: string;
   readonly descending: boolean;
-}
-
-/** What the filters leave. A connection goes with either of its ends. */
-export function visible(state: ExplorerState) {
-  const { entities, connections, hiddenKinds, hiddenStatuses, statementsHidden } = state;
-  const shown = [...entities.values()].filter(({ kind }) => !hiddenKinds.has(kind));
-  const ids = new Set(shown.map(({ id }) => id));
-  return {
-    entities: shown,
-    connections: [...connections.values()].filter(
-      ({ source, target, status, relation }) =>
-        ids.has(source) &&
-        ids.has(target) &&
-        !hiddenStatuses.has(status) &&
-        !(statementsHidden && isStatement(relation)),
-    ),
-  };
 }
 
 /** Rows by one column. What isn't known comes last either way; equal rows keep their order. */

@@ -1,11 +1,14 @@
 import { Button } from 'react-aria-components/Button';
 
 /** What a store without a single entity shows: how to fill it. */
-export function EmptyStore({ retry }: { retry: () => void }) {
+export function EmptyStore({ retry, addArticles }: { retry: () => void; addArticles: () => void }) {
   return (
     <div className="stage-message">
       <h2>No articles yet</h2>
-      <p>Give newsgraph some news, in text, Markdown, HTML or JSON Lines:</p>
+      <Button className="button primary" onPress={addArticles}>
+        Add articles
+      </Button>
+      <p>Or give newsgraph some news by its command line, in text, Markdown, HTML or JSON Lines:</p>
       <pre>
         <code>newsgraph ingest FILE…</code>
       </pre>
@@ -13,7 +16,7 @@ export function EmptyStore({ retry }: { retry: () => void }) {
       <pre>
         <code>newsgraph serve --samples samples</code>
       </pre>
-      <Button className="button primary" onPress={retry}>
+      <Button className="button" onPress={retry}>
         Look again
       </Button>
     </div>

@@ -6,33 +6,58 @@ import { overviewQuery } from '../api/queries.ts';
 import { ActionsContext, type ExplorerActions } from '../panels/actions.ts';
 import { Legend } from '../panels/Legend.tsx';
 import { Failure, Loading } from '../panels/Notice.tsx';
+import { Timeline } from '../panels/Timeline.tsx';
+import { parseFilters } from '../state/address.ts';
 import { initialState, reduceExplorer } from '../state/explorer.ts';
+import { applyFilters } from '../state/filters.ts';
 import { type Place, parsePlace } from '../state/place.ts';
+import { timelineOf } from '../state/timeline.ts';
 import { EmptyStore } from './EmptyStore.tsx';
 import { GraphView } from './GraphView.tsx';
 import { PanelView } from './PanelView.tsx';
 import { StageStatus } from './StageStatus.tsx';
 import { TableView } from './TableView.tsx';
 import { TopBar } from './TopBar.tsx';
+import { useAddArticles } from './useAddArticles.ts';
 import { useExpand } from './useExpand.ts';
+import { useFileDrop } from './useFileDrop.ts';
 import { usePlace } from './usePlace.ts';
 import { useReveal } from './useReveal.ts';
 import { useShortcuts } from './useShortcuts.ts';
 import { useTheme } from './useTheme.ts';
 
 // What a first picture does not show is fetched when it is asked for.
+const AddArticles = lazy(async () => ({ default: (await import('../panels/AddArticles.tsx')).AddArticles }));
 const HelpSheet = lazy(async () => ({ default: (await import('../panels/HelpSheet.tsx')).HelpSheet }));
 
 /** The whole page. */
 export function Explorer() {
-  const [state, dispatch] = useReducer(reduceExplorer, window.location.hash, (hash) => initialState(parsePlace(hash)));
+  const [state, dispatch] = useReducer(reduceExplorer, window.location.hash, (hash) =>
+    initialState(parsePlace(hash), parseFilters(hash)),
+  );
   const [theme, toggleTheme] = useTheme();
   const [helpOpen, setHelpOpen] = useState(false);
+  const [addOpen, setAddOpen] = useState(false);
   const searchInput = useRef<HTMLInputElement>(null);
   const overview = useQuery(overviewQuery());
-  const { expand, report, dismiss } = useExpand(dispatch);
-  usePlace(state.place, dispatch);
+  const { picture, filters } = state;
+  const { expand, report, dismiss } = useExpand(picture, dispatch);
+  usePlace(state, dispatch);
   useReveal(state, dispatch);
+  const { adding, draft, setDraft, send, cancel, again } = useAddArticles(dispatch);
+  const addArticles = () => {
+    if (adding.stage === 'ended') again();
+    setAddOpen(true);
+  };
+  const isDropping = useFileDrop((files) => {
+    setDraft((before) => ({ ...before, files: [...before.files, ...files] }));
+    addArticles();
+  });
+  const shown = useMemo(() => applyFilters(picture, filters), [picture, filters]);
+  const timeline = useMemo(() => {
+    const anyTime = applyFilters(picture, { ...filters, time: null, undatedHidden: false });
+    return timelineOf(anyTime.connections);
+  }, [picture, filters]);
 
   useEffect(() => {
     if (overview.data) dispatch({ type: 'overviewLoaded', graph: overview.data });
@@ -47,6 +72,8 @@ export function Explorer() {
         dispatch({ type: 'selected', id: connection.id, centre: true });
       },
       expand: (id, relation) => void expand({ id, relation, asked: true }),
+      findPaths: (from, to) => dispatch({ type: 'pathsAsked', from, to }),
+      endPaths: () => dispatch({ type: 'pathsEnded' }),
       read: (article, evidence) => dispatch({ type: 'articleOpened', article, evidence }),
       closeArticle: () => dispatch({ type: 'articleClosed' }),
       toggleReading: () => dispatch({ type: 'readingToggled' }),
@@ -54,7 +81,7 @@ export function Explorer() {
     [expand],
   );
 
-  const { view, article, select, reading } = state.place;
+  const { view, article, select, to, reading } = state.place;
   const chooseView = (next: Place['view']) => dispatch({ type: 'viewChosen', view: next });
   useShortcuts((key) => {
     switch (key) {
@@ -64,12 +91,22 @@ export function Explorer() {
       case '?':
         setHelpOpen(true);
         return true;
+      case 'n':
+        addArticles();
+        return true;
+      case 'undo':
+        dispatch({ type: 'undone' });
+        return true;
+      case 'redo':
+        dispatch({ type: 'redone' });
+        return true;
       case 't':
         chooseView(view === 'graph' ? 'table' : 'graph');
         return true;
       case 'Escape':
         if (reading) dispatch({ type: 'readingToggled' });
         else if (article !== null && select !== null) dispatch({ type: 'articleClosed' });
+        else if (to !== null) dispatch({ type: 'pathsEnded' });
         else if (article !== null || select !== null) dispatch({ type: 'selected', id: null });
         return true;
       default:
@@ -79,7 +116,7 @@ export function Explorer() {
 
   const empty = overview.data?.total.nodes === 0;
   const stage = () => {
-    if (empty) return <EmptyStore retry={overview.refetch} />;
+    if (empty) return <EmptyStore retry={overview.refetch} addArticles={addArticles} />;
     // The picture is made ready while its first answer is on the way, and stays where it is, unseen, behind the table: a new one
     // would lay everything out anew.
     return (
@@ -87,8 +124,9 @@ export function Explorer() {
         <GraphView
           isShown={view === 'graph'}
           state={state}
+          shown={shown}
           theme={theme}
-          select={(id) => dispatch({ type: 'selected', id })}
+          dispatch={dispatch}
           expand={(id) => void expand({ id, asked: false })}
           showTable={() => chooseView('table')}
         />
@@ -101,7 +139,7 @@ export function Explorer() {
             )}
           </div>
         )}
-        {view === 'table' && overview.data && <TableView state={state} />}
+        {view === 'table' && overview.data && <TableView state={state} shown={shown} />}
       </>
     );
   };
@@ -128,26 +166,45 @@ export function Explorer() {
           theme={theme}
           toggleTheme={toggleTheme}
           help={() => setHelpOpen(true)}
+          addArticles={addArticles}
         />
         <main className="stage">
           {stage()}
           {overview.data && !empty && (
             <>
-              <StageStatus state={state} report={report} dismiss={dismiss} />
-              <Legend
+              <StageStatus
                 state={state}
-                toggleKind={(kind) => dispatch({ type: 'kindToggled', kind })}
-                toggleStatus={(status) => dispatch({ type: 'statusToggled', status })}
-                toggleStatements={() => dispatch({ type: 'statementsToggled' })}
-                clear={() => dispatch({ type: 'filtersCleared' })}
+                shown={shown}
+                showHidden={() => dispatch({ type: 'allShown' })}
+                report={report}
+                dismiss={dismiss}
               />
+              <div className="stage-foot">
+                <Legend picture={picture} filters={filters} dispatch={dispatch} />
+                {timeline !== null && <Timeline timeline={timeline} filters={filters} dispatch={dispatch} />}
+              </div>
             </>
           )}
         </main>
         {overview.data && !empty && (
           <aside className="side">
-            <PanelView state={state} />
+            <PanelView state={state} shown={shown} dispatch={dispatch} />
           </aside>
+        )}
+        {isDropping && <div className="drop-here">Drop articles to add them to the graph</div>}
+        {addOpen && (
+          <Suspense>
+            <AddArticles
+              isOpen
+              onOpenChange={setAddOpen}
+              draft={draft}
+              setDraft={setDraft}
+              adding={adding}
+              send={send}
+              cancel={cancel}
+              again={again}
+            />
+          </Suspense>
         )}
         {helpOpen && (
           <Suspense>

@@ -2,10 +2,13 @@ import { X } from 'lucide-react';
 import { useEffect } from 'react';
 import { Button } from 'react-aria-components/Button';
 import type { ExplorerState } from '../state/explorer.ts';
+import type { Shown } from '../state/filters.ts';
 import type { ExpandReport } from './useExpand.ts';
 
 interface StageStatusProps {
   readonly state: ExplorerState;
+  readonly shown: Shown;
+  readonly showHidden: () => void;
   readonly report: ExpandReport | null;
   readonly dismiss: () => void;
 }
@@ -20,8 +23,9 @@ function part(shown: number, total: number, what: string): string {
 }
 
 /** What the picture shows of the whole, and what the last step did. */
-export function StageStatus({ state, report, dismiss }: StageStatusProps) {
-  const { total, entities, connections } = state;
+export function StageStatus({ state, shown, showHidden, report, dismiss }: StageStatusProps) {
+  const { total, picture } = state;
+  const { filtered } = shown;
   useEffect(() => {
     if (report === null || report.failed) return;
     const timer = setTimeout(dismiss, REPORT_MS);
@@ -31,7 +35,18 @@ export function StageStatus({ state, report, dismiss }: StageStatusProps) {
   return (
     <div className="stage-status">
       <p>
-        Showing {part(entities.size, total.nodes, 'entities')} and {part(connections.size, total.edges, 'connections')}
+        Showing {part(shown.entities.length, total.nodes, 'entities')} and{' '}
+        {part(shown.connections.length, total.edges, 'connections')}
+        {filtered.entities + filtered.connections > 0 &&
+          `; the filters hide ${number(filtered.entities)} entities, ${number(filtered.connections)} connections`}
+        {picture.hidden.size > 0 && (
+          <>
+            ; {number(picture.hidden.size)} hidden by hand{' '}
+            <Button className="link" onPress={showHidden}>
+              Show again
+            </Button>
+          </>
+        )}
       </p>
       <div role="status" aria-live="polite">
         {report !== null && (

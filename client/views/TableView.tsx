@@ -6,10 +6,11 @@ import { KindIcon } from '../panels/KindIcon.tsx';
 import { Empty } from '../panels/Notice.tsx';
 import { StatusChip } from '../panels/StatusChip.tsx';
 import type { ExplorerState } from '../state/explorer.ts';
+import type { Shown } from '../state/filters.ts';
 import { formatRange } from '../state/formatWhen.ts';
 import { KIND_NAMES } from '../state/kinds.ts';
 import { relationName } from '../state/relationNames.ts';
-import { type Cell, connectionCells, entityCells, type Sort, sortRows, visible } from '../state/tableRows.ts';
+import { type Cell, connectionCells, entityCells, type Sort, sortRows } from '../state/tableRows.ts';
 
 interface Column<T> {
   readonly id: string;
@@ -81,11 +82,12 @@ function SortableTable<T>({ caption, rows, columns, cells, first, keyOf, selecte
 }
 
 /** The picture's twin: the same entities and connections as tables, each row a way to its panel. */
-export function TableView({ state }: { state: ExplorerState }) {
+export function TableView({ state, shown }: { state: ExplorerState; shown: Shown }) {
   const { open } = useActions();
-  const { entities, connections } = useMemo(() => visible(state), [state]);
-  const nameOf = (id: string) => state.entities.get(id)?.name ?? id;
-  const cells = useMemo(() => connectionCells(state.entities), [state.entities]);
+  const { entities, connections } = shown;
+  const known = state.picture.entities;
+  const nameOf = (id: string) => known.get(id)?.name ?? id;
+  const cells = useMemo(() => connectionCells(known), [known]);
   const { select } = state.place;
   if (entities.length === 0) {
     return (

@@ -1,4 +1,4 @@
-import { Keyboard, Moon, Share2, Sun, Table2 } from 'lucide-react';
+import { FilePlus2, Keyboard, Moon, Share2, Sun, Table2 } from 'lucide-react';
 import type { RefObject } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
@@ -14,14 +14,18 @@ interface TopBarProps {
   readonly theme: Theme;
   readonly toggleTheme: () => void;
   readonly help: () => void;
+  readonly addArticles: () => void;
 }
 
-export function TopBar({ searchInput, pick, view, chooseView, theme, toggleTheme, help }: TopBarProps) {
+export function TopBar({ searchInput, pick, view, chooseView, theme, toggleTheme, help, addArticles }: TopBarProps) {
   return (
     <header className="top-bar">
       <h1 className="wordmark">newsgraph</h1>
       <SearchBox input={searchInput} pick={pick} />
       <div className="top-actions">
+        <Button className="button add-button" onPress={addArticles}>
+          <FilePlus2 size={15} aria-hidden="true" /> Add<span className="wide-only"> articles</span>
+        </Button>
         <ToggleButtonGroup
           className="segmented"
           aria-label="View"

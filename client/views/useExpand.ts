@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type Dispatch, useCallback, useRef, useState } from 'react';
-import type { EdgeRelation } from '../../model/api.ts';
+import type { EdgeRelation, NeighboursResponse } from '../../model/api.ts';
 import { fetchNeighbours } from '../api/endpoints.ts';
 import { PAGE_SIZE } from '../api/queries.ts';
 import type { ExplorerAction } from '../state/explorer.ts';
+import type { Picture } from '../state/picture.ts';
 
 /** Words for the live region: what expanding did. */
 export interface ExpandReport {
@@ -19,44 +20,46 @@ export interface ExpandRequest {
 }
 
 /**
- * Adds an entity's neighbours to the picture, a page at a time: each call for the same entity and relation adds the next page.
- * `expand` returns when the page is there; what happened is in `report`.
+ * Adds an entity's neighbours to the picture, a page at a time: each call for the same entity and relation adds the next page
+ * of which the picture has not all. `expand` returns when it is there; what happened is in `report`.
  */
-export function useExpand(dispatch: Dispatch<ExplorerAction>) {
+export function useExpand(picture: Picture, dispatch: Dispatch<ExplorerAction>) {
   const client = useQueryClient();
   const [report, setReport] = useState<ExpandReport | null>(null);
-  /** Where the next page begins, by entity and relation; null after the last. */
-  const cursors = useRef(new Map<string, { cursor: string | null; loaded: number }>());
+  const current = useRef(picture);
+  current.current = picture;
+  /** Hubs of which the person has seen how many neighbours they have, and asked for more. */
+  const chosen = useRef(new Set<string>());
 
   const expand = useCallback(
     async ({ id, relation, asked }: ExpandRequest) => {
-      const key = `${id} ${relation ?? ''}`;
-      const before = cursors.current.get(key);
-      if (before?.cursor === null) {
-        setReport({ message: `All ${before.loaded} connections are already in the picture.`, failed: false });
-        return;
-      }
-      const request = { id, relation, cursor: before?.cursor, limit: PAGE_SIZE };
+      const say = (message: string, failed = false) => setReport({ message, failed });
+      if (asked) chosen.current.add(id);
+      let cursor: string | null = null;
+      let reached = 0;
       try {
-        const page = await client.fetchQuery({
-          queryKey: ['page', id, relation ?? null, before?.cursor ?? null],
-          queryFn: ({ signal }) => fetchNeighbours(request, signal),
-        });
-        if (!asked && before === undefined && page.total > page.edges.length) {
-          const count = page.total.toLocaleString('en');
-          setReport({ message: `${count} connections: choose in the panel what to add.`, failed: false });
+        // Pages are asked for from the first on, for steps may have been taken back: those known come from memory.
+        do {
+          const from: string | null = cursor;
+          const page: NeighboursResponse = await client.fetchQuery({
+            queryKey: ['page', id, relation ?? null, from],
+            queryFn: ({ signal }) => fetchNeighbours({ id, relation, cursor: from, limit: PAGE_SIZE }, signal),
+          });
+          const total = page.total.toLocaleString('en');
+          reached += page.edges.length;
+          cursor = page.nextCursor;
+          if (cursor !== null && !chosen.current.has(id)) {
+            say(`${total} connections: choose in the panel what to add.`);
+            return;
+          }
+          if (page.edges.every((edge) => current.current.connections.has(edge.id))) continue;
+          dispatch({ type: 'added', entities: page.nodes, connections: page.edges });
+          say(`${reached} of ${total} connections shown.${cursor === null ? '' : ' Expand again for more.'}`);
           return;
-        }
-        const loaded = (before?.loaded ?? 0) + page.edges.length;
-        cursors.current.set(key, { cursor: page.nextCursor, loaded });
-        dispatch({ type: 'added', entities: page.nodes, connections: page.edges });
-        const rest = page.nextCursor === null ? '' : ' Expand again for more.';
-        setReport({
-          message: `${loaded} of ${page.total.toLocaleString('en')} connections shown.${rest}`,
-          failed: false,
-        });
+        } while (cursor !== null);
+        say(`All ${reached} connections are already in the picture.`);
       } catch (error) {
-        setReport({ message: error instanceof Error ? error.message : 'Could not expand.', failed: true });
+        say(error instanceof Error ? error.message : 'Could not expand.', true);
       }
     },
     [client, dispatch],

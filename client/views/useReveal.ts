@@ -13,7 +13,7 @@ export function useReveal(state: ExplorerState, dispatch: Dispatch<ExplorerActio
   const client = useQueryClient();
   const { select } = state.place;
   const ready = state.total !== null;
-  const shown = select === null || state.entities.has(select) || state.connections.has(select);
+  const shown = select === null || state.picture.entities.has(select) || state.picture.connections.has(select);
 
   useEffect(() => {
     if (!ready || shown || select === null) return;

@@ -6,6 +6,8 @@ import { summarise } from '../summarise.ts';
 
 /** So many skipped documents are named: a file may hold a million lines that are no article. */
 const MOST_SKIPS = 10_000;
+/** So many articles that were written are named. */
+const MOST_ARTICLES = 100;
 /** So many of the last steps are kept for who comes late, or comes back. */
 const MOST_STEPS = 1_000;
 
@@ -32,6 +34,7 @@ export class Job {
   #done = 0;
   #number = 0;
   #written = { added: 0, replaced: 0, unchanged: 0 };
+  readonly #articleIds = new Set<string>();
   #error: JobSummary['error'] = null;
 
   get state(): JobState {
@@ -85,8 +88,12 @@ export class Job {
     this.#changed();
   }
 
-  write({ added, replaced, unchanged }: Pick<IngestReport, 'added' | 'replaced' | 'unchanged'>): void {
+  write(
+    { added, replaced, unchanged }: Pick<IngestReport, 'added' | 'replaced' | 'unchanged'>,
+    articleIds: readonly string[],
+  ): void {
     this.#written = { added, replaced, unchanged };
+    for (const id of articleIds) if (this.#articleIds.size < MOST_ARTICLES) this.#articleIds.add(id);
   }
 
   /** Asks the job to end; what it has written stays. */
@@ -153,7 +160,7 @@ export class Job {
 
   toResponse(): JobResponse {
     const skipped = this.#skips.flatMap(({ progress: { origin, skipped } }) => (skipped ? { origin, ...skipped } : []));
-    return { ...this.toSummary(), skipped };
+    return { ...this.toSummary(), skipped, articleIds: [...this.#articleIds] };
   }
 
   #changed(): void {

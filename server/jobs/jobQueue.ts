@@ -70,7 +70,7 @@ export function createJobQueue(
       });
       const report = await ingestOutcomes(store, outcomes, {
         onProgress: (progress) => job.step(progress),
-        onWritten: (written) => job.write(written),
+        onWritten: (written, articleIds) => job.write(written, articleIds),
         // The job keeps what is needed of them.
         mostSkips: 0,
         signal: job.signal,

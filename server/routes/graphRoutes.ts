@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { readArticle } from '../../cypher/readArticle.ts';
 import { readEntity, readNeighbours } from '../../cypher/readEntity.ts';
 import { readEvidence } from '../../cypher/readEvidence.ts';
-import { readOverview } from '../../cypher/readOverview.ts';
+import { readArticleGraph, readOverview } from '../../cypher/readOverview.ts';
 import { readPaths } from '../../cypher/readPaths.ts';
 import { readSuggestions } from '../../cypher/readSuggestions.ts';
 import { searchEntities } from '../../cypher/search/searchEntities.ts';
@@ -38,8 +38,12 @@ export function graphRoutes(store: Store): Router {
   const router = Router();
 
   router.get('/graph', async (request, response) => {
-    const query = parseRequest(GraphQuery, request.query);
-    sendJson(request, response, GraphResponse.parse(await readOverview(store, query)));
+    const { article, limit } = parseRequest(GraphQuery, request.query);
+    const graph =
+      article === undefined
+        ? await readOverview(store, { limit })
+        : found(await readArticleGraph(store, article, { limit }), `article ${article}`);
+    sendJson(request, response, GraphResponse.parse(graph));
   });
 
   router.get('/search', async (request, response) => {
@@ -92,8 +96,9 @@ export function graphRoutes(store: Store): Router {
   });
 
   router.get('/paths', async (request, response) => {
-    const query = parseRequest(PathsQuery, request.query);
-    const answer = PathsResponse.parse(await readPaths(store, query));
+    const { without, statements, ...query } = parseRequest(PathsQuery, request.query);
+    const limits = { without: without.split(',').filter(Boolean), eventsOnly: statements === 'false' };
+    const answer = PathsResponse.parse(await readPaths(store, { ...query, ...limits }));
     for (const id of [query.from, query.to]) found(answer.nodes.find((node) => node.id === id) ?? null, `entity ${id}`);
     sendJson(request, response, answer);
   });

@@ -57,6 +57,6 @@ describe('fetchJson', () => {
   });
 
   test('an aborted request throws', async () => {
-    await expect(fetchJson(`${base}/good`, Answer, AbortSignal.abort())).rejects.toThrow();
+    await expect(fetchJson(`${base}/good`, Answer, { signal: AbortSignal.abort() })).rejects.toThrow();
   });
 });

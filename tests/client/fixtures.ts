@@ -1,4 +1,4 @@
-import type { Picture } from '../../client/graph/buildGraph.ts';
+import { EMPTY_PICTURE, type Picture } from '../../client/state/picture.ts';
 import type { GraphEdge, GraphNode } from '../../model/api.ts';
 
 export const entity = (id: string, more: Partial<GraphNode> = {}): GraphNode => ({
@@ -30,6 +30,7 @@ export const connection = (id: string, source: string, target: string, more: Par
 });
 
 export const picture = (entities: readonly GraphNode[], connections: readonly GraphEdge[]): Picture => ({
+  ...EMPTY_PICTURE,
   entities: new Map(entities.map((each) => [each.id, each])),
   connections: new Map(connections.map((each) => [each.id, each])),
 });

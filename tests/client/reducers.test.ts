@@ -7,12 +7,7 @@ import { connection, entity, picture } from './fixtures.ts';
 const graph = buildGraph(
   picture([entity('a'), entity('b'), entity('c')], [connection('1', 'a', 'b'), connection('2', 'b', 'c')]),
 );
-const emphasis = {
-  selected: null,
-  hiddenKinds: new Set<never>(),
-  hiddenStatuses: new Set<never>(),
-  statementsHidden: false,
-};
+const all = new Set([...graph.nodes(), ...graph.edges()]);
 const theme = THEMES.light;
 
 describe('focusOf', () => {
@@ -21,18 +16,12 @@ describe('focusOf', () => {
     ['gone', null],
     ['a', { nodes: new Set(['a', 'b']), edges: new Set(['edge/1']), around: new Set() }],
     ['edge/2', { nodes: new Set(['a', 'b', 'c']), edges: new Set(['edge/2']), around: new Set(['edge/1', 'edge/2']) }],
-  ])('%s', (selected, focus) => expect(focusOf(graph, selected, emphasis)).toEqual(focus));
+  ])('%s', (selected, focus) => expect(focusOf(graph, selected, all)).toEqual(focus));
 
-  test('what the filters hide is no neighbour', () => {
-    const said = buildGraph(
-      picture(
-        [entity('a'), entity('b'), entity('c')],
-        [connection('1', 'a', 'b', { relation: 'SPOKE_ABOUT' }), connection('2', 'a', 'c', { status: 'alleged' })],
-      ),
-    );
-    const hidden = { ...emphasis, statementsHidden: true, hiddenStatuses: new Set(['alleged'] as const) };
-    expect(focusOf(said, 'a', hidden)).toEqual({ nodes: new Set(['a']), edges: new Set(), around: new Set() });
-    expect(focusOf(said, 'a', emphasis)?.nodes.size).toBe(3);
+  test('what is not shown is no neighbour', () => {
+    const shown = new Set(['a', 'b', 'c', 'edge/2']);
+    expect(focusOf(graph, 'a', shown)).toEqual({ nodes: new Set(['a']), edges: new Set(), around: new Set() });
+    expect(focusOf(graph, 'b', shown)?.nodes.size).toBe(2);
   });
 });
 
@@ -45,7 +34,7 @@ test.each([
 describe('painting', () => {
   const node = graph.getNodeAttributes('a');
   const edge = graph.getEdgeAttributes('edge/1');
-  const paint = { theme, emphasis, cell: 3, selected: false };
+  const paint = { theme, hidden: false, cell: 3, selected: false };
 
   test('what is out of focus loses its name and icon, and keeps its place and size', () => {
     const faded = paintNode(node, { ...paint, inFocus: false });
@@ -58,22 +47,23 @@ describe('painting', () => {
     });
   });
 
-  test('a hidden kind is hidden', () => {
-    expect(
-      paintNode(node, { ...paint, inFocus: null, emphasis: { ...emphasis, hiddenKinds: new Set(['person']) } }).hidden,
-    ).toBe(true);
+  test('what is hidden is not drawn', () => {
+    expect(paintNode(node, { ...paint, inFocus: null, hidden: true }).hidden).toBe(true);
   });
 
   test('every status has a line of its own', () => {
     const lines = (['asserted', 'planned', 'alleged', 'negated'] as const).map((status) =>
-      paintEdge({ ...edge, status }, { theme, hidden: false, inFocus: null, selected: false, labelled: false }),
+      paintEdge(
+        { ...edge, status },
+        { theme, hidden: false, inFocus: null, selected: false, lit: false, labelled: false },
+      ),
     );
     expect(new Set(lines.map(({ dash }) => dash.join())).size).toBe(4);
     expect(new Set(lines.map(({ color }) => color)).size).toBe(4);
   });
 
   test('what was said is nearer to the background than what happened', () => {
-    const paints = { theme, hidden: false, inFocus: null, selected: false, labelled: false };
+    const paints = { theme, hidden: false, inFocus: null, selected: false, lit: false, labelled: false };
     const channel = (colour: string) => Number.parseInt(colour.slice(1, 3), 16);
     const happened = paintEdge({ ...edge, relation: 'MET' }, paints);
     const said = paintEdge({ ...edge, relation: 'SPOKE_TO' }, paints);
@@ -83,8 +73,10 @@ describe('painting', () => {
 
   test('only a relation with a direction has an arrow', () => {
     const arrow = (reciprocal: boolean) =>
-      paintEdge({ ...edge, reciprocal }, { theme, hidden: false, inFocus: null, selected: false, labelled: false })
-        .arrow;
+      paintEdge(
+        { ...edge, reciprocal },
+        { theme, hidden: false, inFocus: null, selected: false, lit: false, labelled: false },
+      ).arrow;
     expect([arrow(true), arrow(false)]).toEqual([false, true]);
   });
 });

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { initialState, reduceExplorer } from '../../client/state/explorer.ts';
-import { connectionCells, entityCells, sortRows, visible } from '../../client/state/tableRows.ts';
+import { connectionCells, entityCells, sortRows } from '../../client/state/tableRows.ts';
 import { connection, entity } from './fixtures.ts';
 
 describe('sortRows', () => {
@@ -37,19 +36,4 @@ describe('sortRows', () => {
     expect(sortRows([zoe, ann], cells.source ?? (() => null), false)).toEqual([ann, zoe]);
     expect(sortRows([ann, zoe], cells.when ?? (() => null), true)).toEqual([zoe, ann]);
   });
-});
-
-test('the filters take a connection away with its end', () => {
-  const state = [
-    {
-      type: 'added',
-      entities: [entity('a'), entity('p', { kind: 'place' })],
-      connections: [connection('1', 'a', 'p'), connection('2', 'a', 'a', { status: 'alleged' })],
-    },
-    { type: 'kindToggled', kind: 'place' },
-  ].reduce((before, action) => reduceExplorer(before, action as Parameters<typeof reduceExplorer>[1]), initialState());
-  expect(visible(state).entities.map(({ id }) => id)).toEqual(['a']);
-  expect(visible(state).connections.map(({ id }) => id)).toEqual(['edge/2']);
-  const without = reduceExplorer(state, { type: 'statusToggled', status: 'alleged' });
-  expect(visible(without).connections).toEqual([]);
 });

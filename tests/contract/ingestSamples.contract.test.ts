@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readEvidence } from '../../cypher/readEvidence.ts';
-import { readOverview } from '../../cypher/readOverview.ts';
+import { readArticleGraph, readOverview } from '../../cypher/readOverview.ts';
 import type { Store } from '../../cypher/store.ts';
 import { ingest } from '../../ingest/ingestDocuments.ts';
 import { loadExtractor, readDocuments } from '../../ingest/pipeline.ts';
@@ -57,6 +57,13 @@ describe.each(stores)('the samples on $name', ({ openEmpty }) => {
       const evidence = await readEvidence(store, id, { limit: 1 });
       expect(evidence?.items[0]?.sentence).toBeTruthy();
     }
+    const [first] = await store.read('MATCH (a:Article) RETURN a.id AS id ORDER BY id LIMIT 1');
+    const told = await readArticleGraph(store, first?.id as string, { limit: 100 });
+    const mentioned = new Set(told?.nodes.map(({ id }) => id));
+    expect(told?.edges.length).toBeGreaterThan(0);
+    for (const { source, target } of told?.edges ?? [])
+      expect(mentioned.has(source) && mentioned.has(target)).toBe(true);
+    expect(await readArticleGraph(store, 'none', { limit: 100 })).toBeNull();
     await store.close();
   }, 120_000);
 });

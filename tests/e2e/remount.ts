@@ -12,6 +12,7 @@ import { createElement, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { GraphView } from ${part('views/GraphView.tsx')};
 import { initialState, reduceExplorer } from ${part('state/explorer.ts')};
+import { applyFilters } from ${part('state/filters.ts')};
 
 const entity = (id) => ({ id, kind: 'person', name: id, description: null, countryCode: null, mentionCount: 1, articleCount: 1 });
 const state = reduceExplorer(initialState(), {
@@ -24,7 +25,8 @@ const state = reduceExplorer(initialState(), {
 });
 const nothing = () => {};
 const view = () => createElement(StrictMode, null, createElement(GraphView, {
-  isShown: true, state, theme: 'light', select: nothing, expand: nothing, showTable: nothing,
+  isShown: true, state, shown: applyFilters(state.picture, state.filters), theme: 'light',
+  dispatch: nothing, expand: nothing, showTable: nothing,
 }));
 window.remount = async (times) => {
   for (let i = 0; i < times; i++) {

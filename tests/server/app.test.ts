@@ -98,6 +98,27 @@ describe('the API', () => {
     expect(graph.nodes.map(({ name }) => name)).toContain('Emmanuel Macron');
     const { paths } = await get('/api/paths?from=person%2Fangela-merkel&to=person%2Femmanuel-macron', PathsResponse);
     expect(paths[0]?.nodes).toEqual(['person/angela-merkel', 'person/emmanuel-macron']);
+    // Through Macron alone does one come from Merkel to Tokyo.
+    const tokyo = graph.nodes.find(({ name }) => name === 'Tokyo' || name === 'Japan');
+    const ask = (more: string) =>
+      get(`/api/paths?from=person%2Fangela-merkel&to=${encodeURIComponent(tokyo?.id ?? '')}${more}`, PathsResponse);
+    expect((await ask('')).paths[0]?.nodes).toContain('person/emmanuel-macron');
+    expect((await ask('&without=person%2Femmanuel-macron')).paths).toEqual([]);
+    expect((await ask('&statements=false')).paths).toHaveLength(1);
+  });
+
+  test('what one article mentions, and how that is connected', async () => {
+    const { items } = await get('/api/evidence?of=person%2Fangela-merkel', EvidenceResponse);
+    const id = items[0]?.article.id ?? '';
+    const article = await get(`/api/articles/${encodeURIComponent(id)}`, ArticleResponse);
+    const graph = await get(`/api/graph?article=${encodeURIComponent(id)}`, GraphResponse);
+    expect(graph.nodes.map((node) => node.id).sort()).toEqual(
+      [...new Set(article.spans.map((s) => s.entityId))].sort(),
+    );
+    expect(graph.edges.map(({ relation }) => relation)).toContain('MET');
+    const few = await get(`/api/graph?limit=1&article=${encodeURIComponent(id)}`, GraphResponse);
+    expect(few.nodes).toHaveLength(1);
+    expect(few.leftOut.nodes).toBe(few.total.nodes - 1);
   });
 
   test('suggestions, a page', async () => {
@@ -112,6 +133,7 @@ describe('the API', () => {
     ['/api/entities/person%2Fnobody/neighbours', 404, 'NOT_FOUND'],
     ['/api/evidence?of=event%2Fnone', 404, 'NOT_FOUND'],
     ['/api/articles/none', 404, 'NOT_FOUND'],
+    ['/api/graph?article=none', 404, 'NOT_FOUND'],
     ['/api/articles/none/explanation', 404, 'NOT_FOUND'],
     ['/api', 404, 'NOT_FOUND'],
     ['/api/paths?from=person%2Fangela-merkel&to=person%2Fnobody', 404, 'NOT_FOUND'],

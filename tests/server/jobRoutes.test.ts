@@ -136,7 +136,8 @@ describe.each(stores)('jobs on $name', ({ openEmpty }) => {
     ])('as %s', async (type, body, title) => {
       const end = await ended(await accepted(await post(body, { 'content-type': type }, '?name=visit')));
       expect(end).toMatchObject({ state: 'done', added: 1, skipped: [] });
-      expect(await store.read('MATCH (a:Article) RETURN a.title AS title')).toEqual([{ title }]);
+      const [id] = end.articleIds;
+      expect(await store.read('MATCH (a:Article) RETURN a.title AS title, a.id AS id')).toEqual([{ title, id }]);
     });
 
     test('files of a form, with the very report and messages of `newsgraph ingest`', async () => {
