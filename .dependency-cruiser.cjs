@@ -63,6 +63,7 @@ module.exports = {
     onlyFrom('@grafeo-db/js', '^cypher/grafeoEngine\\.ts$'),
     onlyFrom('sigma', '^client/graph/'),
     onlyFrom('graphology', '^client/graph/'),
+    onlyFrom('swagger-ui-dist', '^client/docs\\.ts$'),
     onlyFrom('express', '^server/'),
     onlyFrom('ipaddr.js', '^ingest/1-source/publicAddress\\.ts$'),
     onlyFrom('multer', '^server/jobs/receiveForm\\.ts$'),

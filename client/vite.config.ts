@@ -15,6 +15,7 @@ export default defineConfig({
     // The page must run under a Content-Security-Policy without inline scripts, so no module polyfill is inlined.
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
+    rolldownOptions: { input: [here('index.html'), here('docs.html')] },
   },
   server: {
     proxy: { '/api': process.env.NEWSGRAPH_API ?? 'http://127.0.0.1:3000' },

@@ -66,6 +66,7 @@ export function createApp(unmeasured: Store, options: AppOptions): Express {
   if (token !== undefined) app.use(limitGuesses(), requireToken(token));
   app.use(metricsRoute(metrics));
   app.use(compression({ filter: mayCompress }));
+  app.get('/api/docs', page(clientFolder, 'docs.html'));
   app.use('/api', refuseOtherSites, (_request, response, next) => {
     // An answer is data: opened as a page, it may do nothing at all.
     response.set({
@@ -107,7 +108,7 @@ const allowMethods: RequestHandler = (request, response, next) => {
 };
 
 function serveClient(app: Express, folder: string): void {
-  const page = join(folder, 'index.html');
+  const explorer = page(folder, 'index.html');
   // Files under assets/ carry their content's hash in their name.
   app.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }));
   app.use(express.static(folder, { index: false }));
@@ -116,15 +117,22 @@ function serveClient(app: Express, folder: string): void {
       next(new RequestError('NOT_FOUND', 'There is no such file.'));
       return;
     }
+    explorer(request, response, next);
+  });
+}
+
+const page =
+  (folder: string, name: string): RequestHandler =>
+  (_request, response) => {
+    const path = join(folder, name);
     response.setHeader('Cache-Control', 'no-cache');
-    if (existsSync(page)) response.sendFile(page);
+    if (existsSync(path)) response.sendFile(path);
     else
       response
         .status(503)
         .type('text')
         .send('The explorer is not built yet: run `npm run build`. The API answers under /api.');
-  });
-}
+  };
 
 /** The explorer needs nothing of the machine that it runs on. */
 const setPermissions: RequestHandler = (_request, response, next) => {

@@ -229,6 +229,7 @@ describe('who may ask', () => {
   test.each<[name: string, path: string, headers: Record<string, string>, status: number]>([
     ['nobody', '/api/graph', {}, 401],
     ['nobody, for the page', '/', {}, 401],
+    ['nobody, for the API’s page', '/api/docs', {}, 401],
     ['a wrong token', '/api/graph', { authorization: 'Bearer wrong' }, 401],
     ['a wrong token in the address', '/?token=wrong', {}, 401],
     ['the token', '/api/graph', { authorization: `Bearer ${TOKEN}` }, 200],
