@@ -80,7 +80,7 @@ export const CUE_VERBS: readonly CueRow[] = [
   { takes: ['infinitive', 'order', 'mind'], lemmas: 'want' },
   { takes: ['infinitive', 'mind'], lemmas: 'intend plan aim' },
   { takes: ['order'], lemmas: 'encourage order instruct tell beg press advise' },
-  { takes: ['question'], lemmas: 'explain describe know understand discuss wonder consider' },
+  { takes: ['question'], lemmas: 'explain describe know understand discuss wonder consider question debate weigh' },
   { takes: ['object'], lemmas: 'express voice' },
   { takes: ['clause', 'finding', 'rest'], lemmas: 'estimate' },
   { takes: ['clause', 'finding'], lemmas: 'find show calculate' },
@@ -139,6 +139,9 @@ export const CUE_NOUNS = `claim statement announcement assertion allegation accu
 /** Nouns with an infinitive: "her promise to rebuild the bridge". */
 export const CUE_NOUNS_OF_WILL =
   'promise pledge vow threat demand proposal recommendation call plea appeal offer request desire wish hope intention';
+
+/** Whose view it is stands before it: "in Holt’s view, the bridge is safe". */
+export const VIEW_NOUNS = 'view opinion estimation judgment judgement mind words assessment telling';
 
 /** Verbs that only bring a noun of saying: "made the claim that", "issued a warning that". */
 export const LIGHT_VERBS = 'make issue give have hold raise repeat reiterate share reject dispute dismiss deny offer';

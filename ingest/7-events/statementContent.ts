@@ -2,7 +2,7 @@ import type { Doc, Token } from '../../model/doc.ts';
 import type { Span } from '../../model/span.ts';
 import { overQuotes, type QuoteRegion } from './quoteRegions.ts';
 import { aroundClause, closedClause, insertedClause } from './statementAround.ts';
-import { isDate } from './statementCueSpan.ts';
+import { dayBehind, isDate } from './statementCueSpan.ts';
 import { type Cue, isParticiple } from './statementCues.ts';
 import type { Content } from './statementDraft.ts';
 import {
@@ -24,7 +24,7 @@ import {
   subtreeWithout,
   tokensIn,
 } from './statementSyntax.ts';
-import { isCueVerb, takesOf } from './statementVerbs.ts';
+import { isCueVerb, QUOTING, takesOf } from './statementVerbs.ts';
 
 const LONGEST_REST_GAP = 2;
 /** How many tokens after a cue its lost clause's subject may end. */
@@ -112,7 +112,9 @@ function complementClause(doc: Doc, cue: Cue, quotes: readonly QuoteRegion[]): C
     const span = clauseSpan(doc, cue, clause, quotes);
     return span && { basis: takes.has('mind') ? 'mind' : 'clause', spans: [span], direct: false };
   }
-  const infinitive = takes.has('infinitive') && childrenWith(verb, 'xcomp').find((c) => isInfinitive(c));
+  const infinitive = childrenWith(verb, 'xcomp').find(
+    (c) => isInfinitive(c) && (takes.has('infinitive') || (takes.has('question') && isWhether(c))),
+  );
   if (infinitive) {
     const span = clauseSpan(doc, cue, infinitive, quotes);
     if (span && tokensIn(doc, span).length < SHORTEST_REST) return null;
@@ -147,14 +149,18 @@ const isAfterSource = (clause: Token, cue: Cue): boolean => isUnder(cue.sourceHe
 const saysThat = (clause: Token): boolean =>
   clause.children.some((c) => c.lemma === 'that' && c.i < clause.i && (c.dep === 'mark' || c.tag === 'IN'));
 
+/** "whether to close the bridge" */
+const isWhether = (clause: Token): boolean =>
+  clause.children.some((c) => c.dep === 'mark' && /^(?:if|whether)$/i.test(c.text));
+
 const isQuestion = (clause: Token): boolean =>
-  clause.children.some((c) => c.dep === 'mark' && /^(?:if|whether)$/i.test(c.text)) ||
-  subtreeWithout(clause, (c) => c.i > clause.i).some((t) => /^W/.test(t.tag));
+  isWhether(clause) || subtreeWithout(clause, (c) => c.i > clause.i).some((t) => /^W/.test(t.tag));
 
 /** The clause's stretch, from "that" on, stretched over a quotation that it cuts through. */
 function clauseSpan(doc: Doc, cue: Cue, clause: Token, quotes: readonly QuoteRegion[]): Span | null {
   const own = subtreeWithout(clause, (child) => isUnder(cue.sourceHead, child) || isOwnCue(doc, child));
-  const after = own.filter((token) => token.start >= cue.verb.end);
+  const day = dayBehind(doc, cue.verb);
+  const after = own.filter((token) => token.start >= cue.verb.end && !day.includes(token));
   while (after.at(-1)?.pos === 'CCONJ' || after.at(-1)?.text === ',') after.pop();
   const span = spanOf(after);
   if (!span) return null;
@@ -164,6 +170,8 @@ function clauseSpan(doc: Doc, cue: Cue, clause: Token, quotes: readonly QuoteReg
 
 /** A clause in another's that is an attribution of its own: "… rose and added that wages fell", "… rose, while the bank said …". */
 function isOwnCue(doc: Doc, child: Token): boolean {
+  // "The paper reported that he would resign, citing officials": the paper cites them
+  if (child.tag === 'VBG' && QUOTING.has(child.lemma) && isParticiple(doc, child)) return true;
   if (!isCueVerb(child)) return false;
   if (/^(?:advcl|acl)$/.test(child.dep) && isParticiple(doc, child) && childWith(child, 'ccomp')) return true;
   if (child.dep === 'conj' && childWith(child.head, 'cc') && !childWith(child, 'nsubj') && saysMore(child)) return true;

@@ -1,7 +1,7 @@
 import type { Doc, Token } from '../../model/doc.ts';
 import type { Span } from '../../model/span.ts';
 import { DATE_WORDS, MEDIUM_NOUNS } from './cues.ts';
-import { childrenWith, childWith, isFiniteVerb, overlaps, subtreeWithout } from './statementSyntax.ts';
+import { childrenWith, childWith, isFiniteVerb, overlaps, spanOf, subtreeWithout } from './statementSyntax.ts';
 import { isLeader } from './statementVerbs.ts';
 import { wordSet } from './syntax.ts';
 
@@ -45,7 +45,11 @@ export function withCircumstance(doc: Doc, cue: Span, verb: Token, content: read
   let end = cue.end;
   for (;;) {
     const next = doc.tokens[doc.tokenAt(end + 1)];
-    const phrase = next && next.sent === verb.sent && next.start - end === 1 && circumstanceAt(verb, next, content);
+    const phrase =
+      next &&
+      next.sent === verb.sent &&
+      next.start - end === 1 &&
+      (circumstanceAt(verb, next, content) ?? (end === verb.end ? spanOf(dayBehind(doc, verb)) : null));
     if (!phrase || content.some((span) => overlaps(span, phrase))) return { start: cue.start, end };
     end = phrase.end;
   }
@@ -67,6 +71,26 @@ export const isDate = (tokens: readonly Token[]): boolean =>
   tokens.length <= LONGEST_DATE &&
   tokens.every((token) => DATES.has(token.text.toLowerCase()) || /^\d{1,4}(?:st|nd|rd|th)?$/.test(token.text)) &&
   tokens.some((token) => token.text.length > 2);
+
+/**
+ * The day right behind a cue whose clause follows without "that" ("said Wednesday it would sue"), whatever the parser ties
+ * it to; not "said Wednesday was a holiday".
+ */
+export function dayBehind(doc: Doc, verb: Token): readonly Token[] {
+  const behind = doc.tokens.slice(verb.i + 1, Math.min(verb.i + 2 + LONGEST_DATE, doc.sentences[verb.sent]!.last));
+  const end = behind.findLastIndex(
+    (token, k) =>
+      k > 0 &&
+      STARTS_CLAUSE.test(token.tag) &&
+      !DATES.has(token.norm) &&
+      isDate(behind.slice(0, k)) &&
+      ENDS_DATE.test(behind[k - 1]!.text),
+  );
+  return end > 0 ? behind.slice(0, end) : [];
+}
+/** A determiner, a pronoun, "there", "that" or a name. */
+const STARTS_CLAUSE = /^(?:DT|PRP|PRP\$|EX|IN|NNP|NNPS)$/;
+const ENDS_DATE = /^(?:\w+day|tonight|week|month|year|night|morning|afternoon|evening)$/i;
 
 /** "in a statement", "on Twitter" */
 export const isMedium = (phrase: Token, tokens: readonly Token[]): boolean =>

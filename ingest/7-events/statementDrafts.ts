@@ -1,26 +1,17 @@
 import type { Doc, Token } from '../../model/doc.ts';
 import type { Span } from '../../model/span.ts';
 import { findQuoteRegions, overQuotes, type QuoteRegion } from './quoteRegions.ts';
+import { findAccording } from './statementAccording.ts';
 import { findContent, findNestedContent } from './statementContent.ts';
-import { isDate, withCircumstance } from './statementCueSpan.ts';
+import { withCircumstance } from './statementCueSpan.ts';
 import { findCues } from './statementCues.ts';
 import type { Draft, DroppedDraft } from './statementDraft.ts';
 import { findHearsay } from './statementHearsay.ts';
 import { findNounCues } from './statementNouns.ts';
 import { isUtterance } from './statementQuotes.ts';
 import { spreadQuotes } from './statementSpread.ts';
-import {
-  childrenWith,
-  childWith,
-  contains,
-  isFiniteVerb,
-  isFirstPerson,
-  overlaps,
-  spanOf,
-  subtreeWithout,
-} from './statementSyntax.ts';
+import { contains, isFirstPerson, overlaps } from './statementSyntax.ts';
 import type { Turn } from './statementTurns.ts';
-import { isCueVerb } from './statementVerbs.ts';
 
 /** All attributions of a document, in text order, each content once, and those left out. Speakers are spans here; entities come later. */
 export function findDrafts(doc: Doc, turns: readonly Turn[]): { drafts: Draft[]; dropped: DroppedDraft[] } {
@@ -56,7 +47,7 @@ export function findDrafts(doc: Doc, turns: readonly Turn[]): { drafts: Draft[];
   const found = [
     ...byCue,
     ...nested(doc, [...quotes, ...spoken]),
-    ...accordingTo(doc, quoted),
+    ...findAccording(doc, quoted),
     ...findNounCues(doc, quoted),
     ...findHearsay(doc, quoted),
   ];
@@ -114,9 +105,6 @@ function asQuoted(doc: Doc, draft: Draft, quotes: readonly QuoteRegion[]): Draft
   return { ...draft, content, direct: draft.direct || verbatim };
 }
 
-/** "late on Friday night" and its comma */
-const LONGEST_DATE_BEHIND = 5;
-
 const touchesParagraph = (doc: Doc, quote: QuoteRegion): boolean =>
   quote.continued || !quote.closed || doc.paragraphs[quote.paragraph]!.start === quote.start;
 
@@ -140,66 +128,6 @@ function nested(doc: Doc, regions: readonly Span[]): Draft[] {
     return [{ basis: 'nested', content: content.spans, direct: false, verb, cue: cue.span, source, sourceHead }];
   });
 }
-
-/** "According to the bank, prices rose." */
-function accordingTo(doc: Doc, quoted: (token: Token) => boolean): Draft[] {
-  const found: Draft[] = [];
-  for (const verb of doc.tokens) {
-    if (verb.lemma.toLowerCase() !== 'accord' && verb.text.toLowerCase() !== 'according') continue;
-    const to = doc.tokens[verb.i + 1];
-    if (!to || !/^to$/i.test(to.text) || quoted(verb)) continue;
-    const sourceHead = childWith(to, 'pobj') ?? childrenWith(verb, 'prep').flatMap((p) => childrenWith(p, 'pobj'))[0];
-    if (!sourceHead || verb.head === verb || /^W/.test(sourceHead.tag)) continue;
-    const phrase = [verb, to, ...subtreeWithout(sourceHead, () => false)];
-    // "according to Holt on Saturday": the day is that of the saying
-    const dated = childrenWith(sourceHead, 'prep').find((p) => isDate(subtreeWithout(p, () => false)));
-    const source = spanOf(subtreeWithout(sourceHead, (c) => c === dated));
-    const own = new Set<Token>(phrase);
-    let host = verb.head;
-    while (host.head !== host && !isClause(host)) host = host.head;
-    const sentence = doc.sentences[verb.sent]!;
-    const all = subtreeWithout(host, (child) => own.has(child)).filter((token) => !own.has(token));
-    const reach =
-      all.length > 2 ? all : doc.tokens.slice(sentence.first, sentence.last).filter((token) => !own.has(token));
-    const behind = phrase.at(-1)!.i + datedBehind(doc, phrase.at(-1)!);
-    const opens = doc.tokens.slice(sentence.first, verb.i).every((token) => /^(?:PUNCT|SPACE|CCONJ)$/.test(token.pos));
-    const left = spanOf(reach.filter((token) => token.i < verb.i));
-    const rest = opens
-      ? upToNextCue(doc.tokens.slice(behind + 1, sentence.last))
-      : reach.filter((token) => token.i > behind);
-    // "according to the bank, who reported that …": the source's own clause is none of it
-    const right = /^(?:who|which)$/i.test(doc.tokens[behind + 1]?.text ?? '') ? null : spanOf(rest);
-    const content = [left, right].flatMap((span) => (span && span.end - span.start > 8 ? [span] : []));
-    if (!source || content.length === 0) continue;
-    const cue = { start: verb.start, end: to.end };
-    found.push({ basis: 'accordingTo', content, direct: false, verb, cue, source, sourceHead });
-  }
-  return found;
-}
-
-/** How many words behind a source say when: "according to Holt on Monday, …". */
-function datedBehind(doc: Doc, last: Token): number {
-  const tokens = doc.tokens.slice(last.i + 1, last.i + 1 + LONGEST_DATE_BEHIND);
-  const comma = tokens.findIndex((token) => token.text === ',');
-  return comma > 0 && isDate(tokens.slice(0, comma)) ? comma : 0;
-}
-
-/** "According to the bank, prices rose, but the union says that they fell": what the next speaker says is another's. */
-function upToNextCue(tokens: readonly Token[]): readonly Token[] {
-  for (const [k, cue] of tokens.entries()) {
-    if (cue.text === ';') return tokens.slice(0, k);
-    const subject = isCueVerb(cue) && isFiniteVerb(cue) && childWith(cue, 'ccomp') && childWith(cue, 'nsubj');
-    if (!subject) continue;
-    const first = subtreeWithout(subject, () => false)[0]!;
-    const at = tokens.findIndex((token) => token.i === first.i);
-    if (/^(?:and|but|while|although|though)$/i.test(tokens[at - 1]?.text ?? '')) return tokens.slice(0, at - 1);
-  }
-  return tokens;
-}
-
-/** A verb with a subject or a tense of its own: not "working" in "rescuers, working in the cold, according to …". */
-const isClause = (token: Token): boolean =>
-  /^(?:VERB|AUX)$/.test(token.pos) && (isFiniteVerb(token) || childWith(token, 'nsubj', 'nsubjpass') !== undefined);
 
 /** One content, one attribution: a quotation beats a paraphrase, a cue's own clause beats a wider one. */
 function distinct(drafts: readonly Draft[], leave: (draft: Draft, because: string) => void): Draft[] {

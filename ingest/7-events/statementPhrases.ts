@@ -36,7 +36,12 @@ const isFused = (token: Token): boolean =>
 
 function asPhrase(verb: Token): Token | null {
   const as = childrenWith(verb, 'prep').find((p) => p.lemma === 'as' && p.i > verb.i);
-  return as && as.children.length > 0 ? as : null;
+  if (as && as.children.length > 0) return as;
+  // "described him as quiet": the parser may take "as" for a part of the adjective
+  const quality = childrenWith(verb, 'advcl', 'oprd', 'advmod').find(
+    (a) => a.pos === 'ADJ' && a.i > verb.i && childrenWith(a, 'advmod').some((c) => c.norm === 'as' && c.i < a.i),
+  );
+  return quality ?? null;
 }
 
 /** What the object was called. An adjective after its noun is one that the parser tied to the wrong head. */
@@ -64,13 +69,20 @@ export function findPrepositionContent(cue: Cue): Content | null {
   return null;
 }
 
+const isOfDoing = (of: Token): boolean => childrenWith(of, 'pcomp', 'pobj').some((done) => done.tag === 'VBG');
+
 /** "accused the army of shelling the town", "called on the army to stop". */
 export function findTargetedContent(cue: Cue, quotes: readonly QuoteRegion[]): Content | null {
   const { verb } = cue;
   for (const { lemma, preposition } of TARGETED_CUES) {
-    const phrase = childrenWith(verb, 'prep', 'dative').find((p) => p.i > verb.i && p.lemma === preposition);
-    if (lemma !== verb.lemma || !phrase) continue;
+    if (lemma !== verb.lemma) continue;
     const object = childWith(verb, 'dobj');
+    // "accused the mayor of lying": the parser may tie it to the mayor
+    const ofObject = object && lemma === 'accuse' ? childrenWith(object, 'prep').filter(isOfDoing) : [];
+    const phrase = [...childrenWith(verb, 'prep', 'dative'), ...ofObject].find(
+      (p) => p.i > verb.i && p.lemma === preposition,
+    );
+    if (!phrase) continue;
     const infinitive = childrenWith(verb, 'xcomp', 'advcl', 'ccomp').find((c) => c.i > phrase.i && isInfinitive(c));
     const whole =
       preposition === 'of' || preposition === 'for'

@@ -59,8 +59,7 @@ export const NOUN_CLASSES: Readonly<Record<string, string>> = {
   suspect:
     'suspect criminal fugitive convict killer murderer terrorist hijacker bomber trafficker smuggler dealer gangster',
   vote: 'election vote poll referendum ballot parliament session class inauguration ceremony',
-  armament:
-    'tank missile rifle gun artillery rocket warplane gunship howitzer launcher submarine frigate ammunition',
+  armament: 'tank missile rifle gun artillery rocket warplane gunship howitzer launcher submarine frigate ammunition',
   ration: 'food medicine ration blanket water leaflet supply aid relief',
   clinic: 'hospital clinic shelter',
   reform: 'reform democracy election freedom referendum',

@@ -264,6 +264,46 @@ describe('who said what, as written', () => {
       ],
     ],
     [
+      'the day between the cue and a clause without "that"',
+      'The ferry line said Wednesday it would sue the port.',
+      [['The ferry line', 'said Wednesday', 'it would sue the port', 'indirect']],
+    ],
+    [
+      'a day that is a part of what was said',
+      'The ferry line said Wednesday was too late.',
+      [['The ferry line', 'said', 'Wednesday was too late', 'indirect']],
+    ],
+    [
+      'a report, whose sources are none of it',
+      'The paper reported that the mayor would resign, citing two aides.',
+      [['The paper', 'reported', 'that the mayor would resign', 'indirect']],
+    ],
+    [
+      'in the view of somebody',
+      'In Holt’s view, the bridge is safe.',
+      [['Holt', 'view', 'the bridge is safe', 'indirect']],
+    ],
+    [
+      'whether to do something',
+      'The council is weighing whether to close the bridge.',
+      [['The council', 'is weighing', 'whether to close the bridge', 'indirect']],
+    ],
+    [
+      'a question raised',
+      'Engineers questioned whether the bridge was safe.',
+      [['Engineers', 'questioned', 'whether the bridge was safe', 'indirect']],
+    ],
+    [
+      'an accusation tied to the accused',
+      'The union accused the mayor of lying.',
+      [['The union', 'accused', 'the mayor of lying', 'indirect']],
+    ],
+    [
+      'what somebody was described as',
+      'Neighbours described him as quiet.',
+      [['Neighbours', 'described', 'him as quiet', 'indirect']],
+    ],
+    [
       'closing a sentence that has agreed to something',
       'The town has agreed to build a new harbour, officials said Thursday.',
       [['officials', 'said Thursday', 'The town has agreed to build a new harbour', 'indirect']],
