@@ -4,16 +4,17 @@ import type { ActorFinder } from './actors.ts';
 import { actOfClaim } from './claims.ts';
 import { lacksComplement } from './complements.ts';
 import { eventNoun } from './eventNoun.ts';
-import { actOfJudgement } from './judgements.ts';
+import { actOfJudgement, actOfSpokenJudgement } from './judgements.ts';
 import * as classes from './lexicon/classes.ts';
 import type { VerbRow } from './lexicon/frames.ts';
 import { inNounClass, qualifiesFor, VERBS, type VerbEntry } from './lexicon/lexicon.ts';
 import { tellsNoAct } from './noEvent.ts';
-import { asProtest, asShowOfForce, fromNounRow, slotsOf, withNoun } from './nounActs.ts';
+import { asProtest, asShowOfForce, asStay, fromNounRow, slotsOf, withNoun } from './nounActs.ts';
 import { objectsOf, upTo } from './objects.ts';
 import {
   childrenOf,
   conjunctsOf,
+  hasTo,
   isNounLike,
   isPassive,
   lemmaOf,
@@ -46,6 +47,8 @@ function completing(verb: Token, tails: readonly string[], actors: ActorFinder):
         // "declared the envoy persona non grata"
         ...childrenOf(holder, 'ccomp').filter((child) => isNounLike(child) || child.pos === 'ADJ'),
         ...childrenOf(holder, 'advcl').filter(({ pos }) => pos === 'ADJ'),
+        // "called for Oslo to pay"
+        ...childrenOf(holder, 'advcl', 'ccomp').flatMap((clause) => (hasTo(clause) ? childrenOf(clause, 'mark') : [])),
       ])
       .filter((child) => lemmaOf(child) === tail);
     const next =
@@ -131,7 +134,8 @@ export function actsOfVerb(verb: Token, actors: ActorFinder): Candidates {
   const passive = isPassive(verb);
   const acts: Act[] = [];
   const refused: Refused[] = [];
-  for (const act of [actOfClaim(verb, actors), actOfJudgement(verb)]) if (act) acts.push(act);
+  for (const act of [actOfClaim(verb, actors), actOfJudgement(verb), actOfSpokenJudgement(verb, actors)])
+    if (act) acts.push(act);
   const headed = objects.map((object) => eventNoun(object, actors, name)).find(Boolean);
   const entries = VERBS.get(lemma) ?? [];
   const fromRows = (particular: boolean): Act[] =>
@@ -163,9 +167,12 @@ export function actsOfVerb(verb: Token, actors: ActorFinder): Candidates {
   const seeking = sought && withNoun(verb, `${lemma}_for`, sought);
   if (seeking) acts.push(seeking);
   // "engaged in cleansing", "arrived for talks", "put under investigation"
-  for (const { prep, object } of prepositionsOf(verb)) {
+  const phrases = prepositionsOf(verb);
+  // "banged pots in protest at": the phrase may hang on the object
+  const aside = objects.flatMap(prepositionsOf).filter(({ prep, object }) => isInProtest(prep, object));
+  for (const { prep, object } of [...phrases, ...aside]) {
     // "paralysed the town in protest at", "returned from a visit to"
-    const inProtest = prep === 'in' && lemmaOf(object) === 'protest';
+    const inProtest = isInProtest(prep, object);
     const back = prep === 'from' && RETURNING.has(lemma);
     if (!back && !['in', 'for', 'on', 'under', 'into', 'to', 'at'].includes(prep)) continue;
     const bare = inProtest || back || objects.length === 0 || passive || /^(?:put|place|take)$/.test(lemma);
@@ -180,9 +187,13 @@ export function actsOfVerb(verb: Token, actors: ActorFinder): Candidates {
         promised: lemma === 'plan',
         because: `a noun of happening after "${prep}"`,
       });
+    if (found?.row.type === 'CONSULT' && lemma === 'be' && (prep === 'for' || prep === 'on'))
+      acts.push(asStay(verb, found));
   }
   return { acts, refused };
 }
+
+const isInProtest = (prep: string, object: Token): boolean => prep === 'in' && lemmaOf(object) === 'protest';
 
 /** "the miners launched a strike": theirs is no attack. */
 const isWalkout = (verb: Token, { type, noun }: Act): boolean =>

@@ -11,7 +11,7 @@ import { objectsOf } from './objects.ts';
 import { isRoleNoun } from './roles.ts';
 import { type Accepts, NOBODY, nameless, type Side, type Sides, side } from './side.ts';
 import { clauseArguments, complementsOf, isCompany, slotTokens } from './slotTokens.ts';
-import { childrenOf, conjunctsOf, isNounLike, lemmaOf, prepositionsOf, wordSet } from './syntax.ts';
+import { ancestorsOf, childrenOf, conjunctsOf, isNounLike, lemmaOf, prepositionsOf, wordSet } from './syntax.ts';
 
 const AGENT_FIRST = wordSet(AGENT_FIRST_TYPES);
 
@@ -19,7 +19,9 @@ function targetsOf(act: Act, actors: ActorFinder, sources: readonly Actor[]): Si
   if (act.needs === 'none') return { actors: [], by: 'its frame has no target' };
   const taken = idsOf(sources);
   const accept: Accepts = (found) =>
-    without(found, taken).filter((actor) => fits(actor, act.needs, act.relation) && !isWhatIsAsked(act, actor));
+    without(found, taken).filter(
+      (actor) => fits(actor, act.needs, act.relation) && !isWhatIsAsked(act, actor) && !isAttacker(act, actor),
+    );
   const strong: Accepts = (found) => accept(found).filter(isStrong);
   const agentFirst = act.type !== null && AGENT_FIRST.has(act.type);
   // "police arrested students" of one state: who is meant stands there, and nobody further down.
@@ -44,7 +46,10 @@ function targetsOf(act: Act, actors: ActorFinder, sources: readonly Actor[]): Si
         if (here.length > 0 && isStrong(here[0]!)) return side(here, `slot "${slot}"`);
         // "blamed American ideas about Chile", "accused two clerks": who or what stands there is meant, or its doer
         const weak = accept(actors(token)).filter(({ ids }) => slot === 'object' || (agentFirst && ids.length > 0));
-        if (weak.length > 0) {
+        // "took a town from the rebels": a town alone is nobody, if anybody is named
+        const town =
+          pass === strong && inNounClass('settlement', lemmaOf(token)) && weak.every(({ ids }) => ids.length === 0);
+        if (weak.length > 0 && !town) {
           const doer = agentFirst ? doersBelow(token, (at) => strong(actors(at))) : [];
           return doer.length > 0
             ? side(doer, `the doer of what stands in slot "${slot}"`)
@@ -92,6 +97,14 @@ function targetsOf(act: Act, actors: ActorFinder, sources: readonly Actor[]): Si
 /** "Liberals", "those in contempt": people, whoever they are. */
 const isSomebody = (token: Token): boolean =>
   token.tag === 'NNPS' || /^(?:those|anyone|anybody|everyone|everybody|someone|somebody)$/.test(lemmaOf(token));
+
+/** "wounded in an attack by rebels": they are not who was wounded. */
+const isAttacker = ({ type, slots, trigger }: Act, { token }: Actor): boolean =>
+  type === 'ASSAULT' &&
+  !slots.includes('by') &&
+  token.dep === 'pobj' &&
+  token.head.text.toLowerCase() === 'by' &&
+  ancestorsOf(token).includes(trigger);
 
 /** "asked for her release", "had ordered it", "ordered Ana Berg's arrest": what is asked for is not who is asked. */
 const isWhatIsAsked = ({ relation, trigger }: Act, { token, strength, kind }: Actor): boolean =>

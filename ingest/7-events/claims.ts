@@ -30,7 +30,13 @@ const GUILT = wordSet(blame.GUILT_ADJECTIVES);
 const INVOLVED = wordSet(blame.INVOLVED_PARTICIPLES);
 const NOT_YET = wordSet(`${FUTURE_AUXILIARIES} ${OBLIGING_AUXILIARIES}`);
 
-const isHarm = (noun: Token): boolean => conjunctsOf(noun).some((one) => inNounClass('harm', nameOf(one)));
+const isHarm = (noun: Token): boolean =>
+  conjunctsOf(noun).some(
+    (one) =>
+      inNounClass('harm', nameOf(one)) ||
+      // "a campaign of terror"
+      prepositionsOf(one).some(({ prep, object }) => prep === 'of' && inNounClass('harm', nameOf(object))),
+  );
 
 const holdsHarm = (word: Token, preps: readonly string[]): boolean =>
   prepositionsOf(word).some(({ prep, object }) => preps.includes(prep) && isHarm(object));

@@ -20,7 +20,8 @@ const MOST_CARRIERS = 2;
 function rowOf(token: Token, verb: string | null): NounRow | null | undefined {
   // "March 17" is no march
   if (token.pos === 'PROPN') return undefined;
-  const lemma = nameOf(token);
+  // "fighting between": the lemma is the verb's
+  const lemma = token.tag === 'VBG' ? token.text.toLowerCase() : nameOf(token);
   const modifiers = childrenOf(token, 'compound', 'amod', 'nmod').map(lemmaOf);
   if (modifiers.some((modifier) => NO_EVENTS.has(`${modifier} ${lemma}`))) return null;
   const holds = (row: NounRow) => !row.under || (verb !== null && row.under.split(' ').includes(verb));

@@ -3,7 +3,7 @@ import type { Act } from './act.ts';
 import { type Actor, type ActorFinder, isStrong } from './actors.ts';
 import { acts, fits, idsOf, without } from './fittingActors.ts';
 import { opposedIn, prefixOf } from './hyphens.ts';
-import { ANSWERING_VERBS, HAPPENING_VERBS, OBJECT_CONTROL } from './lexicon/classes.ts';
+import { ANSWERING_VERBS, HAPPENING_VERBS, OBJECT_CONTROL, SWEEPING_VERBS } from './lexicon/classes.ts';
 import { CARRIER_NOUNS } from './lexicon/nounClasses.ts';
 import { type Accepts, NOBODY, type Side, type Sides, side } from './side.ts';
 import { ancestorsOf, childrenOf, isNounLike, lemmaOf, prepositionsOf, subjectsOf, wordSet } from './syntax.ts';
@@ -11,6 +11,7 @@ import { ancestorsOf, childrenOf, isNounLike, lemmaOf, prepositionsOf, subjectsO
 /** The sides of a happening that a noun tells by itself: "the premier's meeting with the envoy". */
 
 const HAPPENING = wordSet(HAPPENING_VERBS);
+const SWEEPING = wordSet(SWEEPING_VERBS);
 const CARRIERS = wordSet(CARRIER_NOUNS);
 const ANSWERING = wordSet(ANSWERING_VERBS);
 const CONTROL = wordSet(OBJECT_CONTROL);
@@ -43,6 +44,10 @@ function answered(noun: Token, actors: ActorFinder): readonly Actor[] | null {
   const whom = childrenOf(verb, 'dobj').flatMap((object) => actors(object));
   return whom.length > 0 ? whom : null;
 }
+
+/** "protests swept Chile". */
+const sweptBy = (noun: Token): Token[] =>
+  noun.dep === 'nsubj' && SWEEPING.has(lemmaOf(noun.head)) ? childrenOf(noun.head, 'dobj') : [];
 
 /** The doers and targets of a noun's act; either may be empty. */
 export function nominalSides(act: Act, actors: ActorFinder): Sides {
@@ -87,6 +92,13 @@ export function nominalSides(act: Act, actors: ActorFinder): Sides {
         .flatMap((child) => actors(child))
         .filter((actor) => acts(actor) && actor.kind === 'state'),
       'before the noun',
+    );
+  if (doers === NOBODY && act.relation === 'PROTESTED_AGAINST')
+    doers = side(
+      [...under('in'), ...under('across'), ...sweptBy(noun).flatMap((object) => actors(object))].filter(
+        ({ kind, strength }) => kind === 'state' && strength === 'name',
+      ),
+      'the state in which it is done: its people',
     );
   const target = (order: readonly string[]): Side => {
     const taken = idsOf(doers.actors);

@@ -140,6 +140,8 @@ export function withNoun(verb: Token, name: string, found: EventNoun): Act | nul
     };
   if (name === 'lodge' || name === 'file')
     return type === 'PROTEST' ? { ...base, type: 'ACCUSE', relation: 'CRITICISED', because: 'a protest lodged' } : base;
+  // "offered condolences": it is done by the very words
+  if (name === 'offer' && inNounClass('courtesy', nameOf(found.noun))) return base;
   if (PROMISING.has(name) || (name === 'offer' && COOPERATIVE.has(type)))
     return { ...base, promised: true, because: 'promised, so still to come' };
   return base;
@@ -152,6 +154,16 @@ export const asProtest = (act: Act): Act => ({
   relation: 'PROTESTED_AGAINST',
   slots: slotsOf(undefined, 'PROTEST').filter((slot) => slot !== 'object'),
   because: 'a strike by those who work',
+});
+
+/** "is in Oslo for talks", "was in Oslo on an official visit". */
+export const asStay = (verb: Token, { noun, row }: EventNoun): Act => ({
+  ...fromNounRow(verb, noun, row),
+  relation: 'VISITED',
+  reciprocal: false,
+  needs: 'place',
+  slots: ['in', 'to'],
+  because: 'a stay for a visit or for talks',
 });
 
 /** "held manoeuvres near the border": without a partner they are a show of force. */

@@ -109,6 +109,7 @@ function lacking(act: Act, { sources, targets, targetBy, deep }: Sides): string 
     : `${missing}, and the source is not enough alone`;
 }
 
+const NOMINAL = new Set(['nsubj', 'nsubjpass', 'pobj', 'dobj']);
 const AUDIENCE = wordSet(AUDIENCE_NOUNS);
 const FEELINGS = wordSet(FEELING_NOUNS);
 const GIVING_UP = wordSet(GIVING_UP_VERBS);
@@ -147,6 +148,18 @@ interface Told {
   readonly refused: readonly Refused[];
 }
 
+/** "accused each other", "fired at one another". */
+const isMutual = ({ trigger, noun }: Act): boolean =>
+  [
+    ...childrenOf(trigger, 'dobj'),
+    ...[trigger, ...(noun ? [noun] : []), ...childrenOf(trigger, 'dobj')]
+      .flatMap(prepositionsOf)
+      .map(({ object }) => object),
+  ].some(
+    (token) =>
+      /^(?:other|another)$/.test(lemmaOf(token)) && token.children.some((word) => /^(?:each|one)$/i.test(word.text)),
+  );
+
 function toldBy(token: Token, actors: ActorFinder, used: ReadonlySet<number>): Told {
   const verbal = token.pos === 'VERB' || token.tag === 'VBG' || (token.pos === 'AUX' && lemmaOf(token) === 'be');
   // "evacuated the wounded"
@@ -158,6 +171,9 @@ function toldBy(token: Token, actors: ActorFinder, used: ReadonlySet<number>): T
     const read = actsOfVerb(token, actors);
     candidates.push(...read.acts);
     refused = read.refused;
+    // "Fighting between the two went on", "their shelling of the port"
+    const act = token.tag === 'VBG' && NOMINAL.has(token.dep) && !used.has(token.i) ? actOfNoun(token, actors) : null;
+    if (act) candidates.push(act);
   } else if (token.pos === 'NOUN' && !used.has(token.i)) {
     const act = actOfNoun(token, actors);
     if (act) candidates.push(act);
@@ -167,7 +183,8 @@ function toldBy(token: Token, actors: ActorFinder, used: ReadonlySet<number>): T
     if (act) candidates.unshift(act);
   }
   const dropped: Dropped[] = [];
-  for (const act of candidates) {
+  for (const candidate of candidates) {
+    const act = isMutual(candidate) ? { ...candidate, reciprocal: true } : candidate;
     const sides = sidesOf(act, actors);
     const because = lacking(act, sides);
     if (because === null) return { found: asInterview(act, sides), dropped, refused };

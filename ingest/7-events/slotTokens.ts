@@ -58,7 +58,11 @@ export function slotTokens(act: Act, slot: string): Token[] {
   }
   if (slot === 'purpose') {
     // "rallied calling for the removal of …", "marched to demand …", "in protest of …": what it is for
-    const demands = childrenOf(trigger, 'advcl', 'xcomp').filter((clause) => clause.tag === 'VBG' || hasTo(clause));
+    const demands = [
+      ...childrenOf(trigger, 'advcl', 'xcomp').filter((clause) => clause.tag === 'VBG' || hasTo(clause)),
+      // "began a hunger strike to demand …": the parser may hang it on the strike
+      ...(noun ? childrenOf(noun, 'relcl', 'acl').filter((clause) => clause.tag === 'VBG' || hasTo(clause)) : []),
+    ];
     const stands = prepositionsOf(trigger).filter(
       ({ prep, object }) => prep === 'in' && /^(?:protest|defiance|response|opposition)$/.test(lemmaOf(object)),
     );

@@ -86,7 +86,9 @@ export function isPassive(token: Token): boolean {
   const bare = childrenOf(token, 'nsubj', 'aux').length === 0;
   if (token.dep === 'acl') return true;
   if (token.dep === 'advcl') return bare;
-  return token.dep === 'conj' && bare && isPassive(token.head);
+  // "ten were killed and dozens wounded"
+  const gapped = childrenOf(token, 'aux', 'dobj').length === 0;
+  return token.dep === 'conj' && (bare || gapped) && isPassive(token.head);
 }
 
 const NEGATIVE_DETERMINER = wordSet(NEGATIVE_DETERMINERS);

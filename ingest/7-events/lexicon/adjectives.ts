@@ -12,7 +12,7 @@ export const ADJECTIVES = [
   },
   {
     adjectives:
-      'outrageous shameful disgraceful barbaric barbarous criminal unjust deplorable discriminatory racist provocative unfair biased cowardly irresponsible reckless hypocritical cynical appalling inhuman inhumane cruel brutal immoral dishonest corrupt undemocratic repressive aggressive arrogant despicable abhorrent reprehensible counterproductive',
+      'outrageous shameful disgraceful barbaric barbarous criminal unjust deplorable discriminatory racist provocative unfair biased cowardly irresponsible reckless hypocritical cynical appalling inhuman inhumane cruel brutal immoral dishonest corrupt undemocratic regrettable unfortunate repressive aggressive arrogant despicable abhorrent reprehensible counterproductive',
     type: 'ACCUSE',
     relation: 'CRITICISED',
     use: 'judged',
@@ -105,6 +105,32 @@ export const ADJECTIVES = [
     prep: 'in',
     object: 'favour',
     example: 'Ireland is in favour of the Spanish plan.',
+  },
+  {
+    adjectives:
+      'furious angry angered unhappy dissatisfied displeased outraged incensed enraged infuriated dismayed appalled indignant upset scathing annoyed irritated exasperated disgusted horrified alarmed disappointed',
+    type: 'ACCUSE',
+    relation: 'CRITICISED',
+    use: 'stance',
+    prep: 'with at by over about',
+    example: 'Norway was furious with Iceland.',
+  },
+  {
+    adjectives: 'pleased satisfied heartened encouraged delighted appreciative',
+    type: 'SUPPORT',
+    relation: 'SUPPORTED',
+    use: 'stance',
+    prep: 'with by at of',
+    example: 'Norway was pleased with the Icelandic offer.',
+  },
+  {
+    adjectives: 'open receptive amenable',
+    type: 'AGREE',
+    relation: 'AGREED_WITH',
+    use: 'stance',
+    prep: 'to',
+    object: 'talks',
+    example: 'Norway is open to talks with Iceland.',
   },
 ] as const satisfies readonly AdjectiveRow[];
 

@@ -121,7 +121,9 @@ export const THREATENING_AUXILIARIES = 'may might could right';
 export const SELF_FULFILLING_VERBS = 'protest';
 /** What a noun of happening is the subject of, when it is only told that it happened: "fighting broke out between". */
 export const HAPPENING_VERBS =
-  'break erupt begin start resume continue rage flare take occur happen intensify escalate open end';
+  'break erupt begin start resume continue rage flare take occur happen intensify escalate open end spread grow spill';
+/** "protests swept Chile": where the people are who do it. */
+export const SWEEPING_VERBS = 'sweep rock grip engulf hit shake roil convulse paralyse paralyze';
 
 /** What only the authorities of a state do: "was jailed in Egypt". */
 export const AUTHORITY_WORDS =

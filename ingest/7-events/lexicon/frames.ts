@@ -65,6 +65,7 @@ export interface AdjectiveRow {
   readonly relation: Relation;
   /** `judged`: said of a thing ("called the plan unacceptable", "called him a liar"); `stance`: said of the actor ("is opposed to the plan"). */
   readonly use: 'judged' | 'stance';
+  /** One or several, parted by spaces: "furious with", "furious at". */
   readonly prep?: string;
   /** What follows the preposition must be headed by a noun of this class: "ready for war". */
   readonly object?: string;

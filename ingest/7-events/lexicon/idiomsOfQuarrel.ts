@@ -280,4 +280,13 @@ export const IDIOMS_OF_QUARREL = [
     slots: 'object',
     example: 'Canada put Belarus on a blacklist.',
   },
+  {
+    verbs: 'challenge throw_out kick_out walk_away_from turn_aside knock_back',
+    type: 'REJECT',
+    relation: 'REJECTED',
+    object: 'proposal',
+    target: 'actor',
+    slots: 'object by of from to',
+    example: 'Kenya threw out the Ugandan appeal.',
+  },
 ] as const satisfies readonly VerbRow[];

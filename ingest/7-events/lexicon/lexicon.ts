@@ -4,6 +4,8 @@ import { EVENT_NOUNS } from './eventNouns.ts';
 import type { AdjectiveRow, NounRow, VerbRow } from './frames.ts';
 import { IDIOMS_OF_ACCORD } from './idiomsOfAccord.ts';
 import { IDIOMS_OF_FORCE } from './idiomsOfForce.ts';
+import { IDIOMS_OF_HELP } from './idiomsOfHelp.ts';
+import { IDIOMS_OF_PROTEST } from './idiomsOfProtest.ts';
 import { IDIOMS_OF_QUARREL } from './idiomsOfQuarrel.ts';
 import { CLASS_QUALIFIERS, NOUN_CLASSES } from './nounClasses.ts';
 import { QUARREL_NOUNS } from './quarrelNouns.ts';
@@ -27,6 +29,7 @@ import { VERBS_OF_YIELDING } from './verbsOfYielding.ts';
 export const VERB_ROWS: readonly VerbRow[] = [
   ...VERBS_OF_RECORD,
   ...IDIOMS_OF_ACCORD,
+  ...IDIOMS_OF_HELP,
   ...VERBS_OF_TALK,
   ...VERBS_OF_ACCORD,
   ...VERBS_OF_SUPPORT,
@@ -37,6 +40,7 @@ export const VERB_ROWS: readonly VerbRow[] = [
   ...IDIOMS_OF_QUARREL,
   ...VERBS_OF_BLAME,
   ...VERBS_OF_REFUSAL,
+  ...IDIOMS_OF_PROTEST,
   ...IDIOMS_OF_FORCE,
   ...VERBS_OF_PROTEST,
   ...VERBS_OF_SANCTION,

@@ -10,14 +10,14 @@ export const NOUN_CLASSES: Readonly<Record<string, string>> = {
   road: 'road square avenue port airport street bridge highway traffic railway motorway route entrance gate track rail runway border crossing transport',
   fire: 'fire',
   weapon:
-    'missile rocket shell bomb grenade mortar shot bullet fire strike artillery device drone gas projectile torpedo',
+    'missile rocket shell bomb firebomb cocktail grenade mortar shot bullet fire strike artillery device drone gas projectile torpedo',
   force:
-    'troop reinforcement reservist contingent unit vessel aircraft paratrooper guard alert force soldier police presence defence defense army security patrol warship fleet tank jet fighter marine battalion brigade position garrison carrier battleship destroyer frigate submarine gunboat squadron flotilla armada bomber reserve',
+    'troop reinforcement reservist contingent unit vessel aircraft paratrooper guard alert force soldier police presence defence defense army security patrol warship fleet tank jet fighter marine battalion brigade position garrison carrier battleship destroyer frigate submarine gunboat warplane gunship squadron flotilla armada bomber reserve',
   help: 'aid assistance help medicine food supply relief grain blanket tent shelter loan grant credit vaccine doctor medic fuel goods good arm clothing wheat rice weapon ammunition equipment expert helicopter convoy money dollar euro pound rupee million billion ventilator mask material supplies rice water tonne ton package rescuer surgeon engineer peacekeeper nurse fund funding cash intelligence training protection treatment peacekeeping hospital',
   money: 'grant loan credit dollar euro pound rupee franc yen million billion aid money',
   captive: 'hostage captive prisoner shield',
   property:
-    'weapon equipment island territory land ship aircraft property artefact artifact treasure body remains refugee prisoner icon painting manuscript relic statue skull bone archive helicopter boat plane jet document artwork',
+    'weapon equipment island peninsula archipelago enclave territory land ship aircraft property artefact artifact treasure body remains refugee prisoner icon painting manuscript relic statue skull bone archive helicopter boat plane jet document artwork',
   accession: 'accession membership entry admission candidacy',
   views: 'view message letter greeting pleasantry courtesy idea note opinion',
   dispute: 'dispute row conflict feud quarrel difference crisis disagreement standoff rift spat war',
@@ -52,7 +52,7 @@ export const NOUN_CLASSES: Readonly<Record<string, string>> = {
   pact: 'treaty pact accord agreement deal convention',
   people:
     'group thousand hundred dozen member number million ten score pair couple lot majority most many part crowd handful third quarter half total',
-  harm: 'attack bombing blast explosion killing death murder massacre assassination shooting kidnapping abduction disappearance poisoning violence bloodshed crime atrocity genocide war conflict aggression unrest riot crisis breach leak hack hacking cyberattack cyber-attack downing destruction damage sabotage raid ambush coup plot disaster tragedy suffering failure collapse breakdown escalation tension casualty strike shelling assault crash incident famine shortage abuse torture bomb rocket',
+  harm: 'attack terror terrorism bombing blast explosion killing death murder massacre assassination shooting kidnapping abduction disappearance poisoning violence bloodshed crime atrocity genocide war conflict aggression unrest riot crisis breach leak hack hacking cyberattack cyber-attack downing destruction damage sabotage raid ambush coup plot disaster tragedy suffering failure collapse breakdown escalation tension casualty strike shelling assault crash incident famine shortage abuse torture bomb rocket',
   wrong:
     'evidence allegation accusation charge crime atrocity abuse corruption killing massacre fraud violation murder death bribery incident attack bombing disappearance torture genocide misconduct irregularity involvement',
   backing: 'support backing recognition endorsement',
@@ -89,6 +89,9 @@ export const NOUN_CLASSES: Readonly<Record<string, string>> = {
   obstacle: 'barrier tariff obstacle restriction duty visa',
   assistance: 'aid assistance help funding grant relief loan subsidy',
   works: 'hospital clinic school road bridge house home village town port airport dam mosque church',
+  courtesy: 'apology condolence sympathy congratulation thanks praise tribute gratitude homage respect',
+  settlement: 'town village city region province territory area district island hill ground capital base post',
+  proposal: 'offer proposal plan bid demand request appeal petition claim case challenge terms term',
   landmine: 'mine landmine',
   rescue: 'rescuer',
   pretension: 'claim demand opposition objection veto condition ambition insistence threat complaint appeal',

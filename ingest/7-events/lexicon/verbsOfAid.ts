@@ -19,7 +19,7 @@ export const VERBS_OF_AID = [
     example: 'The marines evacuated refugees from Aden.',
   },
   {
-    verbs: 'donate give grant provide supply contribute lend deliver send ship distribute allocate hand_over',
+    verbs: 'donate give grant provide supply contribute lend deliver send ship distribute allocate',
     type: 'AID',
     relation: 'AIDED',
     object: 'help',
@@ -182,5 +182,14 @@ export const VERBS_OF_AID = [
     target: 'actor',
     slots: 'object in at',
     example: 'Peacekeepers from Ghana arrived in Mali.',
+  },
+  {
+    verbs: 'hand_over hand_out give_out',
+    type: 'AID',
+    relation: 'AIDED',
+    object: 'ration',
+    target: 'actor',
+    slots: 'to for in',
+    example: 'Italy handed over medicine to Lebanon.',
   },
 ] as const satisfies readonly VerbRow[];

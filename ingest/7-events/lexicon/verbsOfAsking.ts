@@ -19,7 +19,7 @@ export const VERBS_OF_ASKING = [
     example: 'Angela Merkel urged the Syrian rebels to talk.',
   },
   {
-    verbs: 'call_on call_upon appeal_to plead_with press_on',
+    verbs: 'call_on call_upon appeal_to plead_with press_on lean_on prevail_on',
     type: 'REQUEST',
     relation: 'CALLED_ON',
     target: 'actor',
@@ -92,7 +92,7 @@ export const VERBS_OF_ASKING = [
     example: 'Hanoi insisted that Beijing leave the reef.',
   },
   {
-    verbs: 'tell require challenge prod lean_on dare',
+    verbs: 'tell require challenge prod dare',
     type: 'REQUEST',
     relation: 'CALLED_ON',
     complement: 'infinitive',

@@ -77,7 +77,7 @@ export const VERBS_OF_ATTACK = [
     relation: 'ATTACKED',
     voice: 'active',
     target: 'actor',
-    slots: 'at on into against',
+    slots: 'at on into against across over',
     example: 'Libyan gunmen fired on soldiers from Mali.',
   },
   {

@@ -7,7 +7,7 @@ export const VERBS_OF_READINESS = [
     type: 'MOBILIZE',
     relation: 'MOBILISED_AGAINST',
     target: 'actor',
-    slots: 'against in to near along on at around between object',
+    slots: 'against in to near along on at around between',
     example: 'Sudan massed troops near Eritrea.',
   },
   {

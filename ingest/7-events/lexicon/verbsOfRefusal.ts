@@ -70,7 +70,7 @@ export const VERBS_OF_REFUSAL = [
   },
   {
     verbs:
-      'walk_away_from back_out_of pull_out_of opt_out_of tear_up rip_up torpedo derail scupper stall abrogate renounce repudiate scrap annul rescind void',
+      'walk_away_from back_out_of opt_out_of tear_up rip_up torpedo derail scupper stall abrogate renounce repudiate scrap annul rescind void',
     type: 'REJECT',
     relation: 'REJECTED',
     object: 'deal',
@@ -95,7 +95,7 @@ export const VERBS_OF_REFUSAL = [
     example: 'Manila warned Beijing over the reef.',
   },
   {
-    verbs: 'vote_down shoot_down veto throw_out defeat delay hold_up strike_down',
+    verbs: 'vote_down shoot_down veto defeat delay hold_up strike_down',
     type: 'REJECT',
     relation: 'REJECTED',
     object: 'measure',

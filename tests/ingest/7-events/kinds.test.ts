@@ -95,6 +95,57 @@ describe('who does it, and to what, decides what a verb tells', () => {
   });
 });
 
+describe('where whom it is done to stands', () => {
+  test.each([
+    ['who is given something', 'Spain gave Portugal an ultimatum.', 'THREATEN Spain > Portugal'],
+    ['beyond a border', 'Niger massed troops on the border with Benin.', 'MOBILIZE Niger > Benin'],
+    ['under what the preposition holds', 'Iceland pulled out of a deal with Norway.', 'SANCTION Iceland > Norway'],
+    ['whom a town is taken from', 'Mali recaptured a town from Libyan rebels.', 'ASSAULT Mali > Libya'],
+    ['in the clause that is called for', 'Ghana called for Togo to pay.', 'REQUEST Ghana > Togo'],
+    [
+      'the purpose below the noun',
+      'Omani nurses began a hunger strike to demand pay from Qatar.',
+      'PROTEST Oman > Qatar',
+    ],
+    ['each other', 'Peru and Chile accused each other of spying.', 'ACCUSE Peru+Chile > '],
+    ['in the passive that is left out', 'Ten were hurt and dozens wounded in a raid by Chad.', 'ASSAULT Chad > '],
+  ])('%s: %s', (_, text, expected) => {
+    expect(told(text)).toContain(expected);
+  });
+
+  test('somebody who is met is killed', () => {
+    expect(told('She was met by Anna Berg, who was killed in the raid.')).toContain('ASSAULT  > Anna Berg');
+  });
+
+  test('who attacks is not who is hurt', () => {
+    expect(told('Dozens were wounded in a raid by Chad on a market.')).not.toContain('ASSAULT  > Chad');
+  });
+});
+
+describe('what the words around make of it', () => {
+  test.each([
+    ['a stance', 'Norway was furious with Iceland.', 'ACCUSE Norway > Iceland'],
+    ['a feeling in the passive', 'Norway was dismayed by the Icelandic decision.', 'ACCUSE Norway > Iceland'],
+    ['what is said to be unacceptable', 'Norway said the Icelandic offer was unacceptable.', 'REJECT Norway > Iceland'],
+    ['a stay for talks', 'The Finnish premier was in Chile for talks.', 'CONSULT Finland > Chile'],
+    ['a protest beside an act', 'Greek women banged pots in protest against Turkey.', 'PROTEST Greece > Turkey'],
+    ['an apology that is offered', 'Oman offered an apology to Yemen.', 'SUPPORT Oman > Yemen'],
+    ['a quarrel that is ended', 'Kenya ended its feud with Uganda.', 'AGREE Kenya > Uganda'],
+    ['a gerund for a noun', 'Fighting between Chad and Libya went on.', 'ASSAULT Chad > Libya'],
+    ['people of a state in protest', 'Protests against Turkey broke out in Greece.', 'PROTEST Greece > Turkey'],
+  ])('%s: %s', (_, text, expected) => {
+    expect(told(text)).toContain(expected);
+  });
+
+  test.each([
+    ['a harm is not its victim’s', "Norway said Anna Berg's murder was unacceptable."],
+    ['what is not so', 'Norway said the Icelandic offer was not unacceptable.'],
+    ['what only might be', 'Norway said an Icelandic offer would be unacceptable.'],
+  ])('%s: %s', (_, text) => {
+    expect(told(text).filter((event) => /^(?:REJECT|ACCUSE)/.test(event))).toEqual([]);
+  });
+});
+
 test('the ministers of two states are of both', () => {
   expect(told('The foreign ministers of Iran and Iraq met in Geneva.')).toEqual(['CONSULT Iran+Iraq > ']);
 });
