@@ -108,7 +108,11 @@ describe('where whom it is done to stands', () => {
       'PROTEST Oman > Qatar',
     ],
     ['each other', 'Peru and Chile accused each other of spying.', 'ACCUSE Peru+Chile > '],
-    ['in the passive that is left out', 'Ten were hurt and dozens wounded in a raid by Chad.', 'ASSAULT Chad > '],
+    [
+      'in the passive that is left out',
+      'Ten soldiers were hurt and two guards wounded in a raid by Chad.',
+      'ASSAULT Chad > ',
+    ],
   ])('%s: %s', (_, text, expected) => {
     expect(told(text)).toContain(expected);
   });
