@@ -84,8 +84,8 @@ export const DURATION_RULES: readonly Rule[] = [
   },
   {
     example: 'a day and a half',
-    pattern: phrase(`(?:${NUMBER}|an?) (?<unit>hour|day|week|month|year)s? and a half`),
-    read: (g) => duration(g.unit, `${toNumber(g.number ?? '1') ?? 'X'}.5`),
+    pattern: phrase('(?:an?|one) (?<unit>hour|day|week|month|year) and a half'),
+    read: (g) => duration(g.unit, '1.5'),
   },
   {
     example: 'every other week',
@@ -178,7 +178,12 @@ export const DURATION_RULES: readonly Rule[] = [
   { example: 'every two years', pattern: phrase(`every ${NUMBER} ${UNIT}s`), read: counted },
   {
     example: 'twice a week',
-    pattern: phrase(`(?:once|twice|${NUMBER} times?) (?:a|an|per|each) ${UNIT}`),
+    pattern: phrase(`(?:once|twice) (?:a|an|per|each) ${UNIT}`),
+    read: (g) => duration(g.unit, '1'),
+  },
+  {
+    example: 'three times a week',
+    pattern: phrase(`${NUMBER} times? (?:a|an|per|each) ${UNIT}`),
     read: (g) => duration(g.unit, '1'),
   },
   ...REFERENCES.map(
