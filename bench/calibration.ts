@@ -2,7 +2,8 @@
  * Is what is given .9 right nine times in ten? `npx tsx bench/calibration.ts` prints reliability tables of events and
  * statements: by confidence, and by what the confidence rests on.
  *
- * `--fit` prints what each feature should add to the odds (`ingest/7-events/confidence.ts`).
+ * `--fit` prints what each feature should add to the odds (`ingest/7-events/confidence.ts`), and how sure one may be of what such
+ * weights say: each round of judging is foretold by weights fitted to the other rounds alone.
  *
  * Two measures. GSR: the share of typed events that the gold has (one event a sentence and pair is marked, so more are right
  * than it says: take it for the order of the rows). Judged: the share that people found right (few, but the absolute level).
@@ -11,6 +12,7 @@ import { existsSync } from 'node:fs';
 import { explain, extract, loadExtractor } from '../ingest/pipeline.ts';
 import type { Extraction } from '../model/extraction.ts';
 import { keepEvents } from './score/byRoot.ts';
+import { chance, fitLine, foretell, type RoundSample } from './score/crossCheck.ts';
 import * as data from './score/evalData.ts';
 import { fitOdds, type Sample } from './score/fitOdds.ts';
 import { type Compared, compareJudged } from './score/judged.ts';
@@ -95,13 +97,14 @@ eventTable('Events by feature', byFeature);
 if (process.argv.includes('--fit')) printFit();
 
 function printFit(): void {
-  const judged = compared.flatMap(({ row, event }): Sample[] =>
-    event
+  const judged = compared.flatMap(({ row, event }): RoundSample[] =>
+    event && event.relation !== 'RELATED_TO'
       ? [
           {
             features: byFeature(event.id, event.confidence, judgedRead.get(row.article)!),
             right: row.verdict === 'right',
             measure: 'judged',
+            round: row.round ?? '',
           },
         ]
       : [],
@@ -125,6 +128,30 @@ function printFit(): void {
     formatTable(
       ['', 'judged', 'GSR', 'both'],
       features.map((feature) => [feature, ...fits.map((fit) => fit.get(feature)?.toFixed(2) ?? '')]),
+    ),
+  );
+  printCross(judged);
+}
+
+/** What weights that never saw a round say of it, and what came true. */
+function printCross(samples: readonly RoundSample[]): void {
+  const told = foretell(samples);
+  const line = fitLine(told);
+  console.log(
+    `\nForetold by the other rounds; come true by ${line.shift.toFixed(2)} + ${line.slope.toFixed(2)} times the odds`,
+  );
+  const values = told.map(({ odds, right }) => ({ said: chance(line.shift + line.slope * odds), right }));
+  console.log(
+    formatTable(
+      ['', 'n', 'said', 'right'],
+      [...groupBy(values, ({ said }) => binOf(said))]
+        .sort()
+        .map(([bin, group]) => [
+          bin,
+          String(group.length),
+          percent(group.reduce((sum, { said }) => sum + said, 0) / group.length),
+          percent(group.filter(({ right }) => right).length / group.length),
+        ]),
     ),
   );
 }

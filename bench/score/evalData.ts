@@ -85,12 +85,14 @@ export const judgedRows = (): JudgedRow[] => judged(/(?:events|statements)-.*\.j
 /** The entities that people judged, from those of entities. */
 export const judgedEntities = (): JudgedEntity[] => judged(/^entities-.*\.jsonl$/);
 
-function judged<Row>(files: RegExp): Row[] {
+function judged<Row>(files: RegExp): (Row & { readonly round: string })[] {
   if (!existsSync(JUDGED)) return [];
   return readdirSync(JUDGED)
     .filter((name) => files.test(name))
     .sort()
-    .flatMap((name) => readRows<Row>(join(JUDGED, name)));
+    .flatMap((name) =>
+      readRows<Row>(join(JUDGED, name)).map((row) => ({ ...row, round: /\d+/.exec(name)?.[0] ?? '' })),
+    );
 }
 
 /** A fact that the extractor once found in an article, and whether it is what the article says. */
@@ -98,6 +100,8 @@ export type JudgedRow = JudgedEvent | JudgedStatement;
 interface Judged {
   readonly article: string;
   readonly verdict: 'right' | 'wrong';
+  /** The number of its file. */
+  readonly round?: string;
   readonly fault?: string | null;
   /** What was said of it when it was judged. */
   readonly confidence?: number;

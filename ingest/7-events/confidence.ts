@@ -16,40 +16,39 @@ export interface Confidence {
 
 /**
  * What each feature of an event adds to the odds that it is right, as a logarithm: the sum's logistic function is the
- * confidence. Set by `npx tsx bench/calibration.ts`, which fits them to what people judged right and wrong.
+ * confidence. Set by `npx tsx bench/calibration.ts --fit`, which fits them to what people judged right and wrong, and
+ * stretches them by what weights that never saw a round said of it.
  */
 const WEIGHTS = {
-  'any event': 0.9,
-  'a short sentence': 0.8,
-  'side clause': -0.6,
-  'joined to another verb': -0.25,
-  'more words than the verb': 0.1,
-  'a noun by itself': -0.5,
-  'a noun under its verb': -0.4,
-  'one side only': -0.6,
-  'a side without a name': -0.4,
-  'a side named but once': -0.5,
-  'a thing or an owner as a side': -0.65,
-  'a pronoun as a side': -0.85,
-  'a pronoun in a side clause': -0.4,
-  'a person of whom nothing is told': -0.15,
-  'several on a side': 0.25,
+  'any event': 1.15,
+  'a short sentence': 0.6,
+  'side clause': -0.65,
+  'joined to another verb': -0.3,
+  'more words than the verb': -0.2,
+  'a noun by itself': -0.05,
+  'a noun under its verb': -0.25,
+  'one side only': -0.7,
+  'a side without a name': -0.55,
+  'a side named but once': -0.25,
+  'a thing or an owner as a side': -0.25,
+  'a pronoun as a side': -0.6,
+  'a pronoun in a side clause': -0.35,
+  'a person of whom nothing is told': 0.15,
+  'several on a side': 0.1,
   'the source far from its verb': -0.4,
-  'the doer after "by"': 0.3,
-  'the target in its object': 0.25,
-  'the target deep': -0.9,
-  'the target a mere place': -0.4,
-  'the target a person': 0.25,
-  'the target a person of whom something is told': 0.75,
-  'talks with a body': -0.5,
-  'denied or not told to have happened': -0.9,
+  'the doer after "by"': 0.15,
+  'the target in its object': 0.35,
+  'the target deep': -0.8,
+  'the target a mere place': -0.25,
+  'the target a person': 0.35,
+  'the target a person of whom something is told': 0.55,
+  'talks with a body': -0.1,
+  'denied or not told to have happened': -0.6,
   planned: -0.1,
-  alleged: -0.1,
-  'a measure against nobody': -0.6,
-  'wanted, not asked': -0.7,
-  'told in the present': -0.2,
-  'a relation that is seldom mistaken': 0.4,
-  'a relation that is often mistaken': -0.7,
+  'wanted, not asked': -0.2,
+  'told in the present': -0.15,
+  'a relation that is seldom mistaken': 0.25,
+  'a relation that is often mistaken': -0.85,
 } as const;
 type Feature = keyof typeof WEIGHTS;
 
@@ -72,9 +71,11 @@ const SURE: ReadonlySet<Relation> = new Set([
 const DOUBTFUL: ReadonlySet<Relation> = new Set([
   'AIDED',
   'APPLIED_TO',
+  'ATTACKED',
   'MOBILISED_AGAINST',
   'NEGOTIATED_WITH',
   'PROTESTED_AGAINST',
+  'SANCTIONED',
   'THREATENED',
   'WITHDREW_FROM',
 ] satisfies Relation[]);
@@ -151,9 +152,6 @@ function featuresOf(act: Act, { deep, sourceBy, targetBy }: Sides, { reading, le
     ['talks with a body', relation === 'MET' && sided.some(({ kind }) => kind === 'organisation')],
     ['denied or not told to have happened', status === 'negated' || status === 'hypothetical'],
     ['planned', status === 'planned'],
-    ['alleged', status === 'alleged'],
-    // "declared a state of emergency"
-    ['a measure against nobody', relation === 'SANCTIONED' && !both],
     // "the rebels want the troops to leave"
     ['wanted, not asked', relation === 'CALLED_ON' && WANTING.has(lemmaOf(trigger))],
     // "the lower house impeaches the premier": a headline, or what is always so

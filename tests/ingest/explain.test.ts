@@ -23,7 +23,7 @@ describe('explain', () => {
     ['Anna Berg met Jukka Salo in Oslo on 3 October 2023.', 'event date: in the same clause (2023-10-03)'],
     [
       'Anna Berg met Jukka Salo in Oslo on 3 October 2023.',
-      'event confidence: 0.83: the target in its object; the target a person',
+      'event confidence: 0.91: a short sentence; a side named but once; a person of whom nothing is told; the target in its object; the target a person',
     ],
     ['Anna Berg will visit Denmark.', 'event standing: intended, by "will"'],
     ['Norway did not attack Denmark.', 'event standing: negated, by "attack"'],
