@@ -118,15 +118,17 @@ export function drawBox(
   context.textBaseline = 'middle';
   const width = context.measureText(at.text).width + 14;
   const height = 23;
+  // At the picture's side it moves inwards.
+  const x = Math.max(width / 2 + 2, Math.min(context.canvas.clientWidth - width / 2 - 2, at.x));
   context.beginPath();
-  context.roundRect(at.x - width / 2, at.y, width, height, 5);
+  context.roundRect(x - width / 2, at.y, width, height, 5);
   context.fillStyle = theme.hoverBox;
   context.fill();
   context.lineWidth = 1;
   context.strokeStyle = theme.accent;
   context.stroke();
   context.fillStyle = theme.label;
-  context.fillText(at.text, at.x, at.y + height / 2 + 0.5);
+  context.fillText(at.text, x, at.y + height / 2 + 0.5);
   context.textAlign = 'start';
   context.textBaseline = 'alphabetic';
 }

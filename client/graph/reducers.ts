@@ -49,6 +49,15 @@ export function focusOf(graph: ExplorerGraph, id: string | null, shown: Readonly
   return null;
 }
 
+/** What stands out as what is looked at; null where nothing does. */
+export function focusOn(graph: ExplorerGraph, lit: ReadonlySet<string>): Focus | null {
+  if (lit.size === 0) return null;
+  const edges = new Set([...lit].filter((id) => graph.hasEdge(id)));
+  const nodes = new Set([...lit].filter((id) => graph.hasNode(id)));
+  for (const edge of edges) for (const end of graph.extremities(edge)) nodes.add(end);
+  return { nodes, edges, around: new Set() };
+}
+
 /** An edge's words in the picture: "invited", "met (planned)". */
 export function edgeLabel({ relation, status }: Pick<EdgeAttributes, 'relation' | 'status'>): string {
   const name = relationName(relation);

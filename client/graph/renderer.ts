@@ -15,7 +15,7 @@ import { createIconAtlas } from './iconAtlas.ts';
 import { createLayout } from './layout.ts';
 import { pointOnCurve } from './pointOnCurve.ts';
 import type { Position } from './positions.ts';
-import { type Emphasis, edgeLabel, type Focus, focusOf, paintEdge, paintNode } from './reducers.ts';
+import { type Emphasis, edgeLabel, type Focus, focusOf, focusOn, paintEdge, paintNode } from './reducers.ts';
 import { createSettings } from './settings.ts';
 import { THEMES, type ThemeName } from './theme.ts';
 
@@ -43,6 +43,8 @@ export interface Renderer {
   setTheme(theme: ThemeName): void;
   /** Moves the camera to a node and its neighbours, or to an edge. False when it isn't drawn. */
   centreOn(id: string): boolean;
+  /** Moves the camera so that all of these are seen that are drawn. */
+  frame(ids: Iterable<string>): void;
   zoom(direction: 'in' | 'out'): void;
   /** Moves the camera by a share of the picture's width and height. */
   pan(right: number, down: number): void;
@@ -221,7 +223,10 @@ export function createRenderer(container: HTMLElement, themeName: ThemeName, eve
   /** The picture stresses what is under the pointer, else what is selected. */
   const refocus = () => {
     const hovered = hoveredNode !== null && graph.hasNode(hoveredNode) ? hoveredNode : null;
-    focus = focusOf(graph, hovered ?? emphasis.selected, emphasis.shown);
+    focus =
+      hovered === null && emphasis.lit.size > 0
+        ? focusOn(graph, emphasis.lit)
+        : focusOf(graph, hovered ?? emphasis.selected, emphasis.shown);
     sigma.refresh({ skipIndexation: true });
   };
   const hover = (id: string | null) => {
@@ -259,7 +264,6 @@ export function createRenderer(container: HTMLElement, themeName: ThemeName, eve
   return {
     show(picture) {
       const added = syncGraph(graph, picture);
-      focus = focusOf(graph, emphasis.selected, emphasis.shown);
       looped = graph.filterNodes((_id, { loops }) => loops > 0);
       pinned = graph.filterNodes((_id, { spot }) => spot?.pinned === true);
       sigma.refresh();
@@ -283,6 +287,14 @@ export function createRenderer(container: HTMLElement, themeName: ThemeName, eve
       if (state === null) return false;
       move(state);
       return true;
+    },
+    frame(ids) {
+      const state = cameraFor(
+        [...ids].filter((id) => graph.hasNode(id)),
+        NEAR_RATIO,
+        FARTHEST_RATIO,
+      );
+      if (state !== null) move(state);
     },
     zoom(direction) {
       void (direction === 'in' ? camera.animatedZoom() : camera.animatedUnzoom());

@@ -1,4 +1,5 @@
 import { FileText, Upload, X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Dialog } from 'react-aria-components/Dialog';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
@@ -11,6 +12,7 @@ import { TextArea } from 'react-aria-components/TextArea';
 import { TextField } from 'react-aria-components/TextField';
 import type { JobResponse } from '../../model/api.ts';
 import { type AddDraft, type Adding, toInput } from '../state/adding.ts';
+import { many } from '../state/many.ts';
 import { useActions } from './actions.ts';
 
 interface AddArticlesProps {
@@ -31,9 +33,6 @@ interface FormProps {
   readonly error: string | null;
   readonly send: () => void;
 }
-
-const many = (count: number, one: string, more = `${one}s`) =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : more}`;
 
 function Form({ draft, change, error, send }: FormProps) {
   const { text, addresses, files } = draft;
@@ -137,7 +136,7 @@ function Result({ job, again, close }: { job: JobResponse; again: () => void; cl
           Add more
         </Button>
         <Button className="button" onPress={close}>
-          See it in the picture
+          {articleIds.length > 0 ? 'See it in the picture' : 'Close'}
         </Button>
       </div>
     </div>
@@ -147,6 +146,12 @@ function Result({ job, again, close }: { job: JobResponse; again: () => void; cl
 /** Articles into the graph, from the page: pasted, by file, by address; with progress, and what became of each. */
 export function AddArticles({ isOpen, onOpenChange, draft, setDraft, adding, send, cancel, again }: AddArticlesProps) {
   const close = () => onOpenChange(false);
+  const dialog = useRef<HTMLElement>(null);
+  // The button that had the focus goes with its stage: the keys (Escape above all) stay with the sheet.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: at each stage anew
+  useEffect(() => {
+    if (!dialog.current?.contains(document.activeElement)) dialog.current?.focus();
+  }, [adding.stage]);
   return (
     <ModalOverlay
       className="overlay"
@@ -155,7 +160,7 @@ export function AddArticles({ isOpen, onOpenChange, draft, setDraft, adding, sen
       isDismissable={adding.stage !== 'sending'}
     >
       <Modal className="modal wide">
-        <Dialog className="sheet">
+        <Dialog className="sheet" ref={dialog}>
           <header>
             <Heading slot="title">Add articles</Heading>
             <Button className="icon-button" aria-label="Close" onPress={close}>

@@ -6,6 +6,7 @@ import { evidenceQuery } from '../api/queries.ts';
 import { confidenceWord } from '../state/confidenceWord.ts';
 import { groupByFact } from '../state/facts.ts';
 import { formatRange, formatWhen } from '../state/formatWhen.ts';
+import { many } from '../state/many.ts';
 import { relationCode } from '../state/relationNames.ts';
 import { useActions } from './actions.ts';
 import { EvidenceCard } from './EvidenceCard.tsx';
@@ -19,8 +20,6 @@ interface ConnectionPanelProps {
   readonly connection: GraphEdge | null;
   readonly nameOf: (id: string) => string | null;
 }
-
-const many = (count: number, one: string) => `${count.toLocaleString('en')} ${one}${count === 1 ? '' : 's'}`;
 
 function Names({ entities }: { entities: readonly { id: string; name: string }[] }) {
   const { open } = useActions();

@@ -4,6 +4,7 @@ import type { EntityResponse } from '../../model/api.ts';
 import { entityQuery, neighboursQuery } from '../api/queries.ts';
 import { formatDate, formatRange } from '../state/formatWhen.ts';
 import { KIND_NAMES } from '../state/kinds.ts';
+import { many } from '../state/many.ts';
 import { useActions } from './actions.ts';
 import { ConnectionList } from './ConnectionList.tsx';
 import { EntityPicker } from './EntityPicker.tsx';
@@ -20,9 +21,6 @@ interface EntityPanelProps {
   /** Connections of it that the picture shows. */
   readonly shownCount: number;
 }
-
-const many = (count: number, one: string, more = `${one}s`) =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : more}`;
 
 function Facts({ entity }: { entity: EntityResponse }) {
   const rows: [string, string][] = [];

@@ -2,6 +2,7 @@ import type { EdgeRelation, GraphEdge, GraphNode, GraphResponse, PathsResponse }
 import type { EntityKind } from '../../model/entity.ts';
 import { type ConnectionStatus, type Filters, NO_FILTERS, toggled } from './filters.ts';
 import { type History, NO_HISTORY, redo, remember, undo } from './history.ts';
+import { many } from './many.ts';
 import {
   addTo,
   collapseIn,
@@ -71,8 +72,6 @@ const NO_ARTICLE = { article: null, evidence: null, reading: false } as const;
 const centred = (state: ExplorerState, id: string) => ({ id, turn: (state.centre?.turn ?? 0) + 1 });
 
 const nameOf = (state: ExplorerState, id: string) => state.picture.entities.get(id)?.name ?? 'an entity';
-
-const many = (count: number, one: string, more: string) => `${count.toLocaleString('en')} ${count === 1 ? one : more}`;
 
 /** The next picture, as a step that can be undone; a step that changes nothing is none. */
 function stepped(state: ExplorerState, picture: Picture, name: string): ExplorerState {

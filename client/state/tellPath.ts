@@ -1,4 +1,5 @@
 import type { GraphEdge, GraphNode, PathsResponse } from '../../model/api.ts';
+import { many } from './many.ts';
 import { relationName } from './relationNames.ts';
 
 /** One step of a way between two: an entity, the connection taken, the next one. */
@@ -33,8 +34,6 @@ export function pathSteps({ nodes, edges, paths }: PathsResponse): PathStep[][] 
     return steps.length === path.edges.length ? [steps] : [];
   });
 }
-
-const many = (count: number, one: string, more = `${one}s`) => `${count} ${count === 1 ? one : more}`;
 
 /** How two are connected, in a sentence. */
 export function tellPaths({ from, to, paths }: { from: string; to: string; paths: readonly PathStep[][] }): string {

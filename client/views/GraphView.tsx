@@ -121,6 +121,10 @@ export function GraphView({ isShown, state, shown, theme, dispatch, expand, show
   }, [renderer, entities, connections, spots]);
   useEffect(() => renderer?.emphasise({ selected, shown: shown.ids, lit }), [renderer, selected, shown, lit]);
 
+  useEffect(() => {
+    if (lit.size > 0 && atRest) renderer?.frame(lit);
+  }, [renderer, lit, atRest]);
+
   // The camera goes once to each thing that it is asked for, and only when that thing is drawn and has come to rest.
   const lastTurn = useRef(0);
   useEffect(() => {

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { Button } from 'react-aria-components/Button';
 import type { ExplorerState } from '../state/explorer.ts';
 import type { Shown } from '../state/filters.ts';
+import { many } from '../state/many.ts';
 import type { ExpandReport } from './useExpand.ts';
 
 interface StageStatusProps {
@@ -38,7 +39,7 @@ export function StageStatus({ state, shown, showHidden, report, dismiss }: Stage
         Showing {part(shown.entities.length, total.nodes, 'entities')} and{' '}
         {part(shown.connections.length, total.edges, 'connections')}
         {filtered.entities + filtered.connections > 0 &&
-          `; the filters hide ${number(filtered.entities)} entities, ${number(filtered.connections)} connections`}
+          `; the filters hide ${many(filtered.entities, 'entity', 'entities')}, ${many(filtered.connections, 'connection')}`}
         {picture.hidden.size > 0 && (
           <>
             ; {number(picture.hidden.size)} hidden by hand{' '}

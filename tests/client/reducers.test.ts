@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildGraph } from '../../client/graph/buildGraph.ts';
-import { edgeLabel, focusOf, paintEdge, paintNode } from '../../client/graph/reducers.ts';
+import { edgeLabel, focusOf, focusOn, paintEdge, paintNode } from '../../client/graph/reducers.ts';
 import { THEMES } from '../../client/graph/theme.ts';
 import { connection, entity, picture } from './fixtures.ts';
 
@@ -23,6 +23,15 @@ describe('focusOf', () => {
     expect(focusOf(graph, 'a', shown)).toEqual({ nodes: new Set(['a']), edges: new Set(), around: new Set() });
     expect(focusOf(graph, 'b', shown)?.nodes.size).toBe(2);
   });
+});
+
+test('what is lit up is in focus with the ends of its lines', () => {
+  expect(focusOn(graph, new Set(['edge/1', 'c', 'gone']))).toEqual({
+    nodes: new Set(['a', 'b', 'c']),
+    edges: new Set(['edge/1']),
+    around: new Set(),
+  });
+  expect(focusOn(graph, new Set())).toBeNull();
 });
 
 test.each([

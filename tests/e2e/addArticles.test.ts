@@ -86,6 +86,15 @@ describe.skipIf(!hasChromium && !process.env.CI)('articles from the page', { tim
     await expect.poll(() => placeOf(page, 'place/warsaw'), { timeout: PATIENCE_MS }).not.toBeNull();
   });
 
+  test('an address that is not of the public web is refused, with the reason', async () => {
+    await page.keyboard.press('n');
+    await sheet().getByLabel('Addresses of pages').fill('http://127.0.0.1/private http://10.1.2.3/');
+    await sheet().getByRole('button', { name: 'Add to the graph' }).click();
+    await result(/^2 documents were left out/);
+    await result(/10\.1\.2\.3 is no address of the public internet/);
+    await sheet().getByRole('button', { name: 'Close' }).last().click();
+  });
+
   test('a long one tells how far it is, goes on behind the picture, and can be cancelled', async () => {
     const lines = Array.from({ length: 3000 }, (_, i) =>
       JSON.stringify({ id: `many/${i}`, text: `Report ${i}. ${OTHER.repeat(20)}` }),
