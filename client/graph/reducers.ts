@@ -65,7 +65,7 @@ export function edgeLabel({ relation, status }: Pick<EdgeAttributes, 'relation' 
 }
 
 /** How lines are broken: planned in long strokes, alleged in dots, negated in short strokes far apart. */
-const DASHES: Readonly<Record<EdgeAttributes['status'], EdgeShape['dash']>> = {
+export const DASHES: Readonly<Record<EdgeAttributes['status'], EdgeShape['dash']>> = {
   asserted: [1, 0],
   planned: [9, 5],
   alleged: [3, 4],

@@ -8,6 +8,7 @@ import {
   type NodeAttributes,
   syncGraph,
 } from './buildGraph.ts';
+import { type Caption, captionPicture } from './captionPicture.ts';
 import { dragNodes } from './dragNodes.ts';
 import { drawBox, drawHover, drawLabels, drawLoop, drawPin, drawRing, type QueuedLabel } from './drawLabels.ts';
 import { frameView, freeRoom, type Insets } from './frameView.ts';
@@ -17,6 +18,7 @@ import { pointOnCurve } from './pointOnCurve.ts';
 import type { Position } from './positions.ts';
 import { type Emphasis, edgeLabel, type Focus, focusOf, focusOn, paintEdge, paintNode } from './reducers.ts';
 import { createSettings } from './settings.ts';
+import { snapshot } from './snapshot.ts';
 import { THEMES, type ThemeName } from './theme.ts';
 
 export interface RendererEvents {
@@ -58,6 +60,8 @@ export interface Renderer {
    * when it isn't drawn.
    */
   placeOf(id: string, share?: number): Position | null;
+  /** The picture as it is seen, with a caption under it, at `scale` pixels for each of the page's. */
+  toImage(caption: Caption, scale: number): HTMLCanvasElement;
   resize(): void;
   /** Frees the WebGL contexts and the worker. Nothing may be called afterwards. */
   kill(): void;
@@ -318,6 +322,10 @@ export function createRenderer(container: HTMLElement, themeName: ThemeName, eve
       if (!graph.hasNode(id)) return null;
       const { x, y, spot } = graph.getNodeAttributes(id);
       return { x, y, pinned: spot?.pinned === true };
+    },
+    toImage(caption, scale) {
+      const picture = snapshot(sigma as unknown as Sigma, scale, theme.background);
+      return captionPicture(picture, caption, { scale, theme });
     },
     placeOf,
     resize() {

@@ -1,10 +1,12 @@
-import { Maximize, Minus, Plus, Redo2, Undo2, Waypoints } from 'lucide-react';
+import { ImageDown, Maximize, Minus, Plus, Redo2, Undo2, Waypoints } from 'lucide-react';
 import { type Dispatch, type KeyboardEvent, lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Group } from 'react-aria-components/Group';
+import { download } from '../api/download.ts';
 import type { Insets } from '../graph/frameView.ts';
 import { createRenderer, type Renderer } from '../graph/renderer.ts';
 import type { MenuPlace, NodeDeed } from '../panels/NodeMenu.tsx';
+import { captionOf } from '../state/captionOf.ts';
 import type { ExplorerAction, ExplorerState } from '../state/explorer.ts';
 import type { Shown } from '../state/filters.ts';
 import type { Step } from '../state/history.ts';
@@ -34,6 +36,8 @@ const PAN_STEPS: Readonly<Record<string, readonly [right: number, down: number]>
   ArrowDown: [0, PAN],
 };
 
+/** Pixels of a saved picture for each of the page's. */
+const PNG_SCALE = 2;
 const KEY_DEEDS: Readonly<Record<string, NodeDeed>> = { c: 'collapse', h: 'hide', o: 'keepOnly', p: 'pin' };
 
 /** How much of the picture is under the legend and the words above it. */
@@ -185,6 +189,13 @@ export function GraphView({ isShown, state, shown, theme, dispatch, expand, show
     }
   });
 
+  const savePicture = () => {
+    const image = renderer?.toImage(captionOf(state, shown), PNG_SCALE);
+    image?.toBlob((blob) => {
+      if (blob !== null) download('newsgraph.png', blob);
+    }, 'image/png');
+  };
+
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
@@ -254,6 +265,9 @@ export function GraphView({ isShown, state, shown, theme, dispatch, expand, show
           onPress={() => renderer?.rearrange()}
         >
           <Waypoints size={15} aria-hidden="true" />
+        </Button>
+        <Button className="icon-button" aria-label="Save the picture as PNG" onPress={savePicture}>
+          <ImageDown size={15} aria-hidden="true" />
         </Button>
         <StepButton step={state.history.past.at(-1)} verb="Undo" onPress={() => dispatch({ type: 'undone' })}>
           <Undo2 size={15} aria-hidden="true" />

@@ -1,11 +1,13 @@
-import { ArrowDown, ArrowUp } from 'lucide-react';
+import { ArrowDown, ArrowUp, Download } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
+import { download } from '../api/download.ts';
 import { useActions } from '../panels/actions.ts';
 import { KindIcon } from '../panels/KindIcon.tsx';
 import { Empty } from '../panels/Notice.tsx';
 import { StatusChip } from '../panels/StatusChip.tsx';
 import type { ExplorerState } from '../state/explorer.ts';
+import { type ExportTable, exportConnections, exportEntities, toCsv, toJson } from '../state/exportRows.ts';
 import type { Shown } from '../state/filters.ts';
 import { formatRange } from '../state/formatWhen.ts';
 import { KIND_NAMES } from '../state/kinds.ts';
@@ -27,9 +29,34 @@ interface SortableProps<T> {
   readonly first: Sort;
   readonly keyOf: (row: T) => string;
   readonly selected: string | null;
+  /** The rows, as they are sorted, for a file. */
+  readonly toFile: (rows: readonly T[]) => ExportTable;
 }
 
-function SortableTable<T>({ caption, rows, columns, cells, first, keyOf, selected }: SortableProps<T>) {
+function DownloadButtons({ caption, table }: { caption: string; table: () => ExportTable }) {
+  const save = async (format: 'csv' | 'json') => {
+    const rows = table();
+    const text = format === 'csv' ? await toCsv(rows) : toJson(rows);
+    const type = format === 'csv' ? 'text/csv;charset=utf-8' : 'application/json';
+    download(`newsgraph-${rows.name}.${format}`, new Blob([text], { type }));
+  };
+  return (
+    <span className="downloads">
+      {(['csv', 'json'] as const).map((format) => (
+        <Button
+          key={format}
+          className="button small"
+          aria-label={`${caption} as ${format.toUpperCase()}`}
+          onPress={() => void save(format)}
+        >
+          <Download size={13} aria-hidden="true" /> {format.toUpperCase()}
+        </Button>
+      ))}
+    </span>
+  );
+}
+
+function SortableTable<T>({ caption, rows, columns, cells, first, keyOf, selected, toFile }: SortableProps<T>) {
   const [sort, setSort] = useState(first);
   const sorted = useMemo(() => {
     const cell = cells[sort.column];
@@ -40,6 +67,7 @@ function SortableTable<T>({ caption, rows, columns, cells, first, keyOf, selecte
     <table>
       <caption>
         {caption} <span className="count">{rows.length.toLocaleString('en')}</span>
+        <DownloadButtons caption={caption} table={() => toFile(sorted)} />
       </caption>
       <thead>
         <tr>
@@ -102,6 +130,7 @@ export function TableView({ state, shown }: { state: ExplorerState; shown: Shown
       <SortableTable
         caption="Entities"
         rows={entities}
+        toFile={exportEntities}
         keyOf={({ id }) => id}
         selected={select}
         first={{ column: 'articles', descending: true }}
@@ -133,6 +162,7 @@ export function TableView({ state, shown }: { state: ExplorerState; shown: Shown
       <SortableTable
         caption="Connections"
         rows={connections}
+        toFile={(rows) => exportConnections(rows, nameOf, window.location.href.split('#')[0] ?? '')}
         keyOf={({ id }) => id}
         selected={select}
         first={{ column: 'when', descending: true }}

@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { heading, type Misdeeds, newPage, PATIENCE_MS, placeOf, seriousFaults, settled } from './browserPage.ts';
@@ -13,9 +14,16 @@ describe.skipIf(!hasChromium && !process.env.CI)('steps, filters and time', { ti
   const misdeeds: Misdeeds = { outside: [], complaints: [] };
   const seen = (id: string) => expect.poll(() => placeOf(page, id), { timeout: PATIENCE_MS });
   const select = async (id: string) => {
-    const at = await placeOf(page, id);
-    await page.mouse.click(at?.x ?? 0, at?.y ?? 0);
-    await page.waitForURL(new RegExp(`select=${id}`));
+    // Soon after a click another one is half a double click, which selects nothing.
+    const chosen = async () => {
+      const at = await placeOf(page, id);
+      await page.mouse.click(at?.x ?? 0, at?.y ?? 0);
+      return page.waitForURL(new RegExp(`select=${id}`), { timeout: 3000 }).then(
+        () => true,
+        () => false,
+      );
+    };
+    await expect.poll(chosen, { timeout: PATIENCE_MS }).toBe(true);
   };
   const counts = async () => {
     const words = (await page.locator('.stage-status p').first().textContent()) ?? '';
@@ -144,6 +152,10 @@ describe.skipIf(!hasChromium && !process.env.CI)('steps, filters and time', { ti
     const table = page.getByRole('table', { name: /Connections/ });
     await table.waitFor();
     const shown = await table.locator('tbody tr').count();
+    const saved = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Connections as JSON' }).click();
+    const file = await (await saved).path();
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toHaveLength(shown);
     await timeline.getByRole('button', { name: /^without a date/ }).click();
     await expect.poll(() => table.locator('tbody tr').count(), { timeout: PATIENCE_MS }).toBeLessThan(shown);
     await page.keyboard.press('t');
@@ -186,6 +198,34 @@ describe.skipIf(!hasChromium && !process.env.CI)('steps, filters and time', { ti
     await heading(page, 'Xi Jinping and Jens Stoltenberg');
     await page.keyboard.press('Escape');
     await heading(page, 'Xi Jinping');
+  });
+
+  test('saves the picture, twice as fine, with its legend', async () => {
+    const saved = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save the picture as PNG' }).click();
+    const png = readFileSync(await (await saved).path());
+    const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
+    const box = await page.locator('.canvas').boundingBox();
+    expect(width).toBe((box?.width ?? 0) * 2);
+    expect(height).toBeGreaterThan((box?.height ?? 0) * 2);
+    // What is drawn on the page is as fine as before.
+    expect(await page.locator('.canvas canvas').first().getAttribute('width')).toBe(`${box?.width}px`);
+    // Colours of the picture and not of its background alone: a lost WebGL layer would be one colour.
+    const colours = await page.evaluate<number>(`(async () => {
+      const image = new Image();
+      image.src = 'data:image/png;base64,${png.toString('base64')}';
+      await image.decode();
+      const canvas = document.createElement('canvas');
+      [canvas.width, canvas.height] = [image.width, image.height];
+      const context = canvas.getContext('2d');
+      context.drawImage(image, 0, 0);
+      const { data } = context.getImageData(0, 0, image.width, ${Math.round((box?.height ?? 0) * 2)});
+      const seen = new Set();
+      for (let i = 0; i < data.length; i += 4) seen.add((data[i] << 16) | (data[i + 1] << 8) | data[i + 2]);
+      return ['2a6fb0', 'c24e12', 'a9518a'].filter((colour) => seen.has(Number.parseInt(colour, 16))).length;
+    })()`);
+    expect(colours).toBe(3);
+    if (process.env.KEEP_PICTURE) writeFileSync(process.env.KEEP_PICTURE, png);
   });
 
   test('asked nobody else, and nothing complained', () => {
