@@ -71,6 +71,8 @@ export async function remount(page: Page, times: number): Promise<Contexts> {
       plugins: [
         {
           name: 'remount',
+          // In place of the client's own pages: what a configuration adds to them would come beside them.
+          options: (options) => ({ ...options, input: entry }),
           resolveId: (id) => (id.endsWith(entry) ? resolve('client/remount.js') : null),
           load: (id) => (id === resolve('client/remount.js') ? SCRIPT : null),
         },
@@ -78,7 +80,7 @@ export async function remount(page: Page, times: number): Promise<Contexts> {
       build: {
         outDir: folder,
         emptyOutDir: true,
-        rolldownOptions: { input: entry, output: { entryFileNames: 'remount.js' } },
+        rolldownOptions: { output: { entryFileNames: 'remount.js' } },
       },
     });
     writeFileSync(

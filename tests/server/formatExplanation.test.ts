@@ -9,7 +9,7 @@ test('a sentence is a block: its parse as a tree, mentions, times, facts with th
   const written = formatExplanation(chooseSentences(explanation, '1'));
   expect(written).toContain('article a1, published 2023-10-14\n\n[1] Anna Berg met Jukka Salo on Tuesday.');
   expect(written).toContain('    met  VBD ROOT\n      Berg  NNP nsubj\n        Anna  NNP compound');
-  expect(written).toContain('  event e1: Anna Berg <-> Jukka Salo, CONSULT MET asserted, 2023-10-10, 0.83');
+  expect(written).toContain('  event e1: Anna Berg <-> Jukka Salo, CONSULT MET asserted, 2023-10-10, 0.91');
   expect(written).toContain('    source      the subject: "Berg" person/anna-berg (name)');
   expect(written).not.toContain('[2]');
 });
