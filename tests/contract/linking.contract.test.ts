@@ -127,7 +127,7 @@ describe.each(stores)('linking on $name', ({ name, openEmpty }) => {
     expect(new Set(seen).size).toBe(3);
   });
 
-  const { numRuns, timeout } = propertyRuns(name === 'grafeo' ? 40 : 8);
+  const { numRuns, timeout } = propertyRuns(name === 'grafeo' ? 24 : 5);
   test(
     'any order, any batches and any detour link alike',
     async () => {

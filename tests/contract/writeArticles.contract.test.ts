@@ -169,7 +169,7 @@ describe.each(stores)('the graph on $name', ({ name, openEmpty }) => {
     expect(await dumpGraph(store)).toEqual([]);
   }, 120_000);
 
-  const { numRuns, timeout } = propertyRuns(name === 'grafeo' ? 25 : 8);
+  const { numRuns, timeout } = propertyRuns(name === 'grafeo' ? 15 : 5);
   test(
     'any order, any batches and any detour give the graph of the final set',
     async () => {
